@@ -1,0 +1,108 @@
+package cn.changxiao.property;
+
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs text-block SQL on the connection of the running transaction, or on one of its own where there is none. What
+ * the database refuses arrives as a {@link DataAccessException} whose cause is the {@link SQLException}.
+ */
+@Singleton
+public class Sql {
+
+    /** Rows of one multi-row statement; the driver turns a batch into such statements. */
+    private static final int BATCH = 2_000;
+
+    private final ConnectionOperations<Connection> connections;
+
+    Sql(ConnectionOperations<Connection> connections) {
+        this.connections = connections;
+    }
+
+    /** How many rows the statement changed. */
+    public int update(String statement, @Nullable Object... values) {
+        return prepared(statement, prepared -> {
+            bind(prepared, values);
+            return prepared.executeUpdate();
+        });
+    }
+
+    /** Every row of the query, read one by one. */
+    public <R> List<R> list(String query, RowReader<R> reader, @Nullable Object... values) {
+        return prepared(query, prepared -> {
+            bind(prepared, values);
+            List<R> result = new ArrayList<>();
+            try (ResultSet row = prepared.executeQuery()) {
+                while (row.next()) {
+                    result.add(reader.read(row));
+                }
+            }
+            return result;
+        });
+    }
+
+    /** The first row of the query, if there is one. */
+    public <R> Optional<R> first(String query, RowReader<R> reader, @Nullable Object... values) {
+        return list(query, reader, values).stream().findFirst();
+    }
+
+    /** The single number that the query yields. */
+    public long number(String query, @Nullable Object... values) {
+        return first(query, row -> row.getLong(1), values).orElse(0L);
+    }
+
+    /** Runs the statement once for each row of values, in multi-row statements of a few thousand. */
+    public void batch(String statement, Iterable<@Nullable Object[]> rows) {
+        prepared(statement, prepared -> {
+            int waiting = 0;
+            for (Iterator<@Nullable Object[]> each = rows.iterator(); each.hasNext(); ) {
+                bind(prepared, each.next());
+                prepared.addBatch();
+                waiting++;
+                if (waiting == BATCH || !each.hasNext()) {
+                    prepared.executeBatch();
+                    waiting = 0;
+                }
+            }
+            return waiting;
+        });
+    }
+
+    private <R> R prepared(String statement, Work<R> work) {
+        return connections.execute(ConnectionDefinition.DEFAULT, status -> {
+            try (PreparedStatement prepared = status.getConnection().prepareStatement(statement)) {
+                return work.with(prepared);
+            } catch (SQLException e) {
+                throw new DataAccessException("the database refused: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement prepared, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            prepared.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** Reads one row of a result. */
+    @FunctionalInterface
+    public interface RowReader<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Work<R> {
+        R with(PreparedStatement prepared) throws SQLException;
+    }
+}

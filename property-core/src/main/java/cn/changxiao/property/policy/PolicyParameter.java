@@ -1,0 +1,58 @@
+package cn.changxiao.property.policy;
+
+/**
+ * Every number the service takes from law or local policy, with its unit. Each has a national value, so that a place
+ * that says nothing still has one; what the nation leaves open is marked as a local setting in the data.
+ */
+public enum PolicyParameter {
+    DECISION_QUORUM(PolicyUnit.TWELFTHS, "参与表决的面积和人数占比（不低于）"),
+    DECISION_ORDINARY_CONSENT(PolicyUnit.TWELFTHS, "一般事项同意比例（超过）"),
+    DECISION_SPECIAL_CONSENT(PolicyUnit.TWELFTHS, "筹集维修资金等事项同意比例（不低于）"),
+    RENOVATION_CONSENT(PolicyUnit.TWELFTHS, "改造意愿征求比例（不低于）"),
+    WARRANTY_STRUCTURE(PolicyUnit.YEARS, "地基基础和主体结构保修期"),
+    WARRANTY_WATERPROOFING(PolicyUnit.YEARS, "屋面防水、有防水要求的房间和外墙面防渗漏保修期"),
+    WARRANTY_HEATING_COOLING(PolicyUnit.SEASONS, "供热与供冷系统保修期"),
+    WARRANTY_PIPES_EQUIPMENT(PolicyUnit.YEARS, "电气管线、给排水管道、设备安装和装修保修期"),
+    WARRANTY_RETENTION_MAX(PolicyUnit.PARTS_PER_MILLION, "质量保证金占结算价上限"),
+    HANDOVER_RESPONSE(PolicyUnit.WORKING_DAYS, "运营单位答复移交的期限"),
+    HANDOVER_DEFECT_DEADLINE(PolicyUnit.DAYS, "移交缺陷整改期限"),
+    HANDOVER_ESCALATION(PolicyUnit.DAYS, "移交逾期后上报的间隔"),
+    BILL_DUE(PolicyUnit.DAYS, "账单出具后的交费期限"),
+    BILL_PREPAYMENT_MAX(PolicyUnit.MONTHS, "预收物业费的最长月数"),
+    BILL_LATE_FEE_PER_DAY(PolicyUnit.PARTS_PER_MILLION, "每日违约金比例"),
+    BILL_VACANCY_RELIEF(PolicyUnit.PARTS_PER_MILLION, "空置房减免比例"),
+    COLLECTION_TARGET(PolicyUnit.PARTS_PER_MILLION, "收缴率目标"),
+    COLLECTION_ALERT(PolicyUnit.PARTS_PER_MILLION, "收缴率预警线"),
+    COLLECTION_SMALL_SAMPLE(PolicyUnit.COUNT, "收缴率排名所需的最少户次"),
+    FALLBACK_TERM(PolicyUnit.MONTHS, "托底过渡管理期限"),
+    FALLBACK_EXIT_RATE(PolicyUnit.PARTS_PER_MILLION, "托底退出所需收缴率"),
+    FALLBACK_EXIT_MONTHS(PolicyUnit.MONTHS, "托底退出所需连续达标月数"),
+    FUND_TOP_UP_THRESHOLD(PolicyUnit.PARTS_PER_MILLION, "余额低于首期交存额该比例时续交"),
+    FUND_DEPOSIT_PER_SQUARE_METRE(PolicyUnit.FEN_PER_SQUARE_METRE, "首期维修资金交存标准"),
+    FUND_ADVANCE_MAX(PolicyUnit.PARTS_PER_MILLION, "维修资金首付款占批准额上限"),
+    FUND_PROGRESS_MAX(PolicyUnit.PARTS_PER_MILLION, "验收前累计支付占批准额上限"),
+    FUND_OVERRUN_REFILE(PolicyUnit.PARTS_PER_MILLION, "结算超预算须重新报批的比例"),
+    FUND_PUBLICATION(PolicyUnit.DAYS, "维修资金使用方案公示期"),
+    FUND_RECONCILIATION(PolicyUnit.MONTHS, "与银行核对账目并公布的最长间隔"),
+    FUND_INTEREST_YEAR(PolicyUnit.DAYS, "维修资金计息的年日数"),
+    LOGIN_FAILURES_MAX(PolicyUnit.COUNT, "锁定前允许的密码错误次数"),
+    LOGIN_LOCK(PolicyUnit.MINUTES, "密码错误后的锁定时间"),
+    SESSION_LENGTH(PolicyUnit.HOURS, "登录有效时间");
+
+    private final PolicyUnit unit;
+    private final String label;
+
+    PolicyParameter(PolicyUnit unit, String label) {
+        this.unit = unit;
+        this.label = label;
+    }
+
+    public PolicyUnit unit() {
+        return unit;
+    }
+
+    /** What the number decides, in Chinese. */
+    public String label() {
+        return label;
+    }
+}
