@@ -1,5 +1,6 @@
 package cn.changxiao.property.party;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,32 @@ public record Viewer(
     /** An owner, who sees the own units. */
     public static Viewer owner(UserId user, String name, PersonId person) {
         return new Viewer(user, name, Role.OWNER, Optional.empty(), Optional.of(person));
+    }
+
+    /** The service itself: start-up, demo data and nightly work. No user of that id can log in. */
+    public static Viewer service() {
+        return new Viewer(new UserId(0), "系统", Role.ADMINISTRATOR, Optional.empty(), Optional.empty());
+    }
+
+    public boolean isService() {
+        return user.value() == 0;
+    }
+
+    /** An administrator, who belongs to no organisation. */
+    public static Viewer administrator(UserId user, String name) {
+        return new Viewer(user, name, Role.ADMINISTRATOR, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Lets only the named roles, and the service itself, go on.
+     *
+     * @param command what the user wanted, as the refusal says it: {@code 录入协议}
+     * @throws RoleMissing if the role is none of these
+     */
+    public void require(String command, Role... roles) {
+        if (!isService() && !List.of(roles).contains(role)) {
+            throw new RoleMissing(command);
+        }
     }
 
     /** The organisation's id for row scope in SQL; 0, which no organisation has, for owners. */

@@ -1,0 +1,110 @@
+package cn.changxiao.property.organisation;
+
+import cn.changxiao.property.Ids;
+import cn.changxiao.property.InvalidValue;
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.party.CreditCode;
+import cn.changxiao.property.party.OrganisationId;
+import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Enters an organisation under its place. The same kind, place and name again is the same organisation, so that
+ * imports and demo data can say it twice.
+ */
+@Singleton
+public class FoundOrganisation {
+
+    private static final String INSERT = """
+            INSERT INTO party_organisation (organisation_id, kind, name, credit_code, jurisdiction_code, created_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Sql sql;
+    private final Ids ids;
+    private final Clock clock;
+    private final AuditLog audit;
+
+    FoundOrganisation(Sql sql, Ids ids, Clock clock, AuditLog audit) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * The organisation's id, new or known.
+     *
+     * @throws CreditCodeTaken if another organisation has the credit code
+     */
+    @Transactional
+    public OrganisationId found(Viewer viewer, NewOrganisation organisation) {
+        return foundAll(viewer, List.of(organisation)).get(0);
+    }
+
+    /** As {@link #found}, for many in one transaction, in the same order. */
+    @Transactional
+    public List<OrganisationId> foundAll(Viewer viewer, List<NewOrganisation> organisations) {
+        viewer.require("登记机构", Role.ADMINISTRATOR, Role.STREET_OFFICE);
+        List<OrganisationId> result = new ArrayList<>();
+        for (NewOrganisation organisation : organisations) {
+            result.add(find(organisation).orElseGet(() -> insert(viewer, organisation)));
+        }
+        return List.copyOf(result);
+    }
+
+    private Optional<OrganisationId> find(NewOrganisation organisation) {
+        return sql.first(
+                """
+                SELECT organisation_id FROM party_organisation WHERE kind = ? AND jurisdiction_code = ? AND name = ?
+                """,
+                row -> new OrganisationId(row.getLong(1)),
+                organisation.kind().name(),
+                organisation.jurisdictionCode(),
+                organisation.name());
+    }
+
+    private OrganisationId insert(Viewer viewer, NewOrganisation organisation) {
+        requireKnownPlace(viewer, organisation.jurisdictionCode());
+        organisation.creditCode().ifPresent(this::requireFree);
+        OrganisationId id = new OrganisationId(ids.next());
+        sql.update(
+                INSERT,
+                id.value(),
+                organisation.kind().name(),
+                organisation.name(),
+                organisation.creditCode().map(CreditCode::value).orElse(null),
+                organisation.jurisdictionCode(),
+                LocalDateTime.now(clock));
+        audit.record(viewer, "FoundOrganisation", "organisation:" + id, "登记机构“%s”".formatted(organisation.name()));
+        return id;
+    }
+
+    private void requireKnownPlace(Viewer viewer, String code) {
+        if (sql.number("SELECT COUNT(*) FROM registry_jurisdiction WHERE code = ?", code) == 0) {
+            throw new InvalidValue("区划代码“%s”不存在，请从区划树中选择。".formatted(code));
+        }
+        if (viewer.role() == Role.STREET_OFFICE && sql.number("""
+                                SELECT COUNT(*) FROM party_organisation
+                                WHERE organisation_id = ? AND ? LIKE CONCAT(jurisdiction_code, '%')
+                                """, viewer.organisationKey(), code) == 0) {
+            throw new InvalidValue("区划 %s 不在您的辖区内，请选择本街道及其社区。".formatted(code));
+        }
+    }
+
+    private void requireFree(CreditCode code) {
+        Optional<String> owner = sql.first(
+                "SELECT name FROM party_organisation WHERE credit_code = ?", row -> row.getString(1), code.value());
+        if (owner.isPresent()) {
+            throw new CreditCodeTaken(code, owner.get());
+        }
+    }
+}
