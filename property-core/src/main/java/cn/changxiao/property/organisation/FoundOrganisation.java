@@ -31,12 +31,14 @@ public class FoundOrganisation {
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
+    private final OwnArea ownArea;
     private final AuditLog audit;
 
-    FoundOrganisation(Sql sql, Ids ids, Clock clock, AuditLog audit) {
+    FoundOrganisation(Sql sql, Ids ids, Clock clock, OwnArea ownArea, AuditLog audit) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
+        this.ownArea = ownArea;
         this.audit = audit;
     }
 
@@ -92,12 +94,7 @@ public class FoundOrganisation {
         if (sql.number("SELECT COUNT(*) FROM registry_jurisdiction WHERE code = ?", code) == 0) {
             throw new InvalidValue("区划代码“%s”不存在，请从区划树中选择。".formatted(code));
         }
-        if (viewer.role() == Role.STREET_OFFICE && sql.number("""
-                                SELECT COUNT(*) FROM party_organisation
-                                WHERE organisation_id = ? AND ? LIKE CONCAT(jurisdiction_code, '%')
-                                """, viewer.organisationKey(), code) == 0) {
-            throw new InvalidValue("区划 %s 不在您的辖区内，请选择本街道及其社区。".formatted(code));
-        }
+        ownArea.requireContains(viewer, code);
     }
 
     private void requireFree(CreditCode code) {

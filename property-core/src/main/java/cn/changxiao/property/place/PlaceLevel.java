@@ -1,0 +1,49 @@
+package cn.changxiao.property.place;
+
+import cn.changxiao.property.InvalidValue;
+
+/** The five levels; a place's level is the length of its code. */
+public enum PlaceLevel {
+    PROVINCE(2, 0, "省"),
+    CITY(4, 2, "市"),
+    COUNTY(6, 4, "县（区）"),
+    STREET(9, 6, "街道（乡镇）"),
+    COMMUNITY(12, 9, "社区");
+
+    private final int digits;
+    private final int parentDigits;
+    private final String label;
+
+    PlaceLevel(int digits, int parentDigits, String label) {
+        this.digits = digits;
+        this.parentDigits = parentDigits;
+        this.label = label;
+    }
+
+    /**
+     * The level of a code.
+     *
+     * @throws InvalidValue if no level has codes of this length
+     */
+    public static PlaceLevel of(String code) {
+        for (PlaceLevel level : values()) {
+            if (level.digits == code.length()) {
+                return level;
+            }
+        }
+        throw new InvalidValue("区划代码“%s”应为 2、4、6、9 或 12 位数字。".formatted(code));
+    }
+
+    /** The code's parent: what is left of it one level up; empty for a province. */
+    public String parentOf(String code) {
+        return code.substring(0, parentDigits);
+    }
+
+    public int digits() {
+        return digits;
+    }
+
+    public String label() {
+        return label;
+    }
+}
