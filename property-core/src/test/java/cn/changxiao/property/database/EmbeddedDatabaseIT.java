@@ -1,5 +1,7 @@
 package cn.changxiao.property.database;
 
+import static cn.changxiao.property.database.Sql.execute;
+import static cn.changxiao.property.database.Sql.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,14 +15,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,66 +87,6 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void stopsTheServerThatAKilledServiceLeftBehind() throws Exception {
-        long orphan;
-        try (ServiceInAnotherProcess service =
-                ServiceInAnotherProcess.launch(directory).ready()) {
-            orphan = serverOn(directory).orElseThrow().pid();
-            service.kill();
-        }
-        assertThat(ProcessHandle.of(orphan)).as("the orphan lives on").isPresent();
-
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(query(database, "SELECT 1")).isEqualTo("1");
-            assertThat(serverOn(directory).orElseThrow().pid()).isNotEqualTo(orphan);
-        }
-        assertThat(serverOn(directory)).isEmpty();
-    }
-
-    @Test
-    void refusesASecondServiceOnTheSameDirectory() throws Exception {
-        try (ServiceInAnotherProcess service =
-                ServiceInAnotherProcess.launch(directory).ready()) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
-                    .isInstanceOf(DataDirectoryInUse.class)
-                    .hasMessageContainingAll(directory.toRealPath().toString(), String.valueOf(service.pid()));
-
-            assertThat(serverOn(directory)).as("the first service's server").isPresent();
-            assertThat(service.stop()).isTrue();
-        }
-    }
-
-    @Test
-    void refusesToRunTwiceInOneProcessAndKeepsTheFirst() throws Exception {
-        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(directory)).isInstanceOf(DataDirectoryInUse.class);
-
-            try (ServiceInAnotherProcess other = ServiceInAnotherProcess.launch(directory)) {
-                assertThatThrownBy(other::ready).hasMessageContaining("DataDirectoryInUse");
-            }
-            assertThat(query(first, "SELECT 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void redoesABootstrapThatWasCutShort() throws Exception {
-        Path unfinished = directory.resolve("database.unfinished/tables/mysql");
-        try (ServiceInAnotherProcess service = ServiceInAnotherProcess.launch(directory)) {
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (Files.notExists(unfinished) && System.nanoTime() < deadline) {
-                Thread.sleep(1);
-            }
-            service.kill();
-        }
-        assertThat(directory.resolve("database")).doesNotExist();
-
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(query(database, "SELECT DATABASE()")).isEqualTo("changxiao");
-            assertThat(directory.resolve("database.unfinished")).doesNotExist();
-        }
-    }
-
-    @Test
     void saysWhereTheLogIsWhenTheServerDiesAtItsStart() throws IOException {
         EmbeddedDatabase.start(directory).close();
         Files.writeString(directory.resolve("database/tables/ibdata1"), "no tablespace");
@@ -178,29 +114,6 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    @Test
-    void runsAsAnOrdinaryUserWithoutAHome() throws Exception {
-        OrdinaryUser nobody = OrdinaryUser.orSkip();
-        Path data = nobody.ownDirectory();
-
-        try (nobody;
-                ServiceInAnotherProcess service = ServiceInAnotherProcess.launch(
-                                nobody.commandPrefix(), nobody.classPath(), data)
-                        .ready()) {
-            assertThat(serverOn(data).orElseThrow().info().user()).isEqualTo(nobody.name());
-            assertThat(service.stop()).isTrue();
-            assertThat(data.resolve("mariadb-11.4.5")).isDirectory();
-        }
-    }
-
-    private static Optional<ProcessHandle> serverOn(Path directory) throws IOException {
-        String option = "--datadir=" + directory.toRealPath();
-        return ProcessHandle.allProcesses()
-                .filter(process -> Arrays.stream(process.info().arguments().orElse(new String[0]))
-                        .anyMatch(argument -> argument.startsWith(option)))
-                .findFirst();
-    }
-
     private static int port(EmbeddedDatabase database) {
         return URI.create(database.jdbcUrl().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", ""))
                 .getPort();
@@ -212,24 +125,6 @@ class EmbeddedDatabaseIT {
             return true;
         } catch (IOException refused) {
             return false;
-        }
-    }
-
-    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String query(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
         }
     }
 }
