@@ -39,6 +39,10 @@ public final class TestDatabase {
         ExternalDatabase.properties(running.url().apply(schema), running.user(), running.password())
                 .forEach((name, value) -> properties.put(name, value.toString()));
         properties.put("datasources.default.maximum-pool-size", "8");
+        properties.put(
+                "changxiao.personal-key-file",
+                Path.of(System.getProperty("changxiao.test.data", "target/test-data"), "personal.key")
+                        .toString());
         return properties;
     }
 

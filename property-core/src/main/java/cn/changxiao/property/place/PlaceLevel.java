@@ -1,6 +1,7 @@
 package cn.changxiao.property.place;
 
 import cn.changxiao.property.InvalidValue;
+import java.util.regex.Pattern;
 
 /** The five levels; a place's level is the length of its code. */
 public enum PlaceLevel {
@@ -9,6 +10,8 @@ public enum PlaceLevel {
     COUNTY(6, 4, "县（区）"),
     STREET(9, 6, "街道（乡镇）"),
     COMMUNITY(12, 9, "社区");
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}");
 
     private final int digits;
     private final int parentDigits;
@@ -32,6 +35,11 @@ public enum PlaceLevel {
             }
         }
         throw new InvalidValue("区划代码“%s”应为 2、4、6、9 或 12 位数字。".formatted(code));
+    }
+
+    /** True for digits of the length of some level; says nothing about whether the place exists. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     /** The code's parent: what is left of it one level up; empty for a province. */

@@ -49,7 +49,7 @@ public class Places {
     public List<Place> search(String words, int limit) {
         return sql.list("""
                 SELECT code, name FROM place_jurisdiction
-                WHERE name LIKE CONCAT('%', ?, '%') OR code LIKE CONCAT(?, '%')
+                WHERE name LIKE CONCAT('%', ?, '%') OR CONVERT(code USING utf8mb4) LIKE CONCAT(?, '%')
                 ORDER BY CHAR_LENGTH(code), code
                 LIMIT ?
                 """, Places::read, words, words, limit);
@@ -57,6 +57,9 @@ public class Places {
 
     /** The place of a code, if there is one. */
     public Optional<Place> find(String code) {
+        if (!PlaceLevel.isCode(code)) {
+            return Optional.empty();
+        }
         return sql.first("SELECT code, name FROM place_jurisdiction WHERE code = ?", Places::read, code);
     }
 
