@@ -5,7 +5,6 @@ CREATE TABLE handover_facility (
     content_hash BINARY(32) NOT NULL,
     compound_id BIGINT NOT NULL,
     building_id BIGINT NULL COMMENT 'null when it serves the whole compound',
-    acceptance_id BIGINT NULL COMMENT 'null when the works did not touch it',
     facility_class VARCHAR(16) NOT NULL,
     description VARCHAR(120) NOT NULL,
     quantity_hundredths BIGINT NOT NULL,

@@ -1,9 +1,8 @@
 package cn.changxiao.handover.facility;
 
+import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
-import cn.changxiao.property.sql.Statements;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,21 +14,20 @@ import java.util.Optional;
 @Singleton
 public class FacilityDuties {
 
-    private final Statements statements;
+    private final Sql sql;
 
-    FacilityDuties(Statements statements) {
-        this.statements = statements;
+    FacilityDuties(Sql sql) {
+        this.sql = sql;
     }
 
     /** The facilities of the class that operators own, or whose risk has passed to one by the day. */
-    @Transactional(readOnly = true)
     public List<OperatorDuty> ofOperators(CompoundId compound, FacilityClass facilityClass, LocalDate day) {
-        return statements.list("""
+        return sql.list("""
                 SELECT facility_id, description, duty, operator_id, risk_on
                 FROM handover_facility
                 WHERE compound_id = ? AND facility_class = ? AND (duty = 'OPERATOR_KEEPS' OR risk_on <= ?)
                 ORDER BY facility_id
-                """, FacilityDuties::duty, compound.value(), facilityClass, day);
+                """, FacilityDuties::duty, compound.value(), facilityClass.name(), day);
     }
 
     private static OperatorDuty duty(ResultSet row) throws SQLException {

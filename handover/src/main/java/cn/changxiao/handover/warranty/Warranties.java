@@ -1,9 +1,8 @@
 package cn.changxiao.handover.warranty;
 
+import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.BuildingId;
 import cn.changxiao.property.estate.CompoundId;
-import cn.changxiao.property.sql.Statements;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,36 +13,34 @@ import java.util.Optional;
 @Singleton
 public class Warranties {
 
-    private final Statements statements;
+    private final Sql sql;
 
-    Warranties(Statements statements) {
-        this.statements = statements;
+    Warranties(Sql sql) {
+        this.sql = sql;
     }
 
     /** The longest warranty on a part of one building, whether given for the building or for the whole compound. */
-    @Transactional(readOnly = true)
     public Optional<WarrantyCover> longestOfBuilding(
             CompoundId compound, BuildingId building, ComponentKind component, LocalDate day) {
-        return statements.first("""
+        return sql.first("""
                 SELECT w.component, w.starts_on, w.ends_on, a.project, w.clause
                 FROM handover_warranty w
                 JOIN handover_acceptance a ON a.acceptance_id = w.acceptance_id
                 WHERE w.compound_id = ? AND w.component = ? AND w.starts_on <= ? AND ? < w.ends_on
                     AND (w.building_id IS NULL OR w.building_id = ?)
                 ORDER BY w.ends_on DESC LIMIT 1
-                """, Warranties::cover, compound.value(), component, day, day, building.value());
+                """, Warranties::cover, compound.value(), component.name(), day, day, building.value());
     }
 
     /** The longest warranty on a part anywhere in the compound. */
-    @Transactional(readOnly = true)
     public Optional<WarrantyCover> longestOfCompound(CompoundId compound, ComponentKind component, LocalDate day) {
-        return statements.first("""
+        return sql.first("""
                 SELECT w.component, w.starts_on, w.ends_on, a.project, w.clause
                 FROM handover_warranty w
                 JOIN handover_acceptance a ON a.acceptance_id = w.acceptance_id
                 WHERE w.compound_id = ? AND w.component = ? AND w.starts_on <= ? AND ? < w.ends_on
                 ORDER BY w.ends_on DESC LIMIT 1
-                """, Warranties::cover, compound.value(), component, day, day);
+                """, Warranties::cover, compound.value(), component.name(), day, day);
     }
 
     private static WarrantyCover cover(ResultSet row) throws SQLException {

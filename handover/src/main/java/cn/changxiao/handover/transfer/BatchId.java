@@ -1,0 +1,10 @@
+package cn.changxiao.handover.transfer;
+
+/** Identifies a hand-over batch. */
+public record BatchId(long value) {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
