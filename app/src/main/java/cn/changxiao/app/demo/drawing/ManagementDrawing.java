@@ -1,5 +1,6 @@
 package cn.changxiao.app.demo.drawing;
 
+import cn.changxiao.app.demo.plan.OrganisationKeys;
 import cn.changxiao.app.demo.plan.PaymentHabit;
 import cn.changxiao.app.demo.plan.PlannedManagement;
 import cn.changxiao.app.demo.plan.PlannedManagement.Mode;
@@ -27,7 +28,7 @@ final class ManagementDrawing {
     record Drawn(List<PlannedManagement> managements, PaymentHabit habit) {}
 
     Drawn draw(PlannedStreet street, int builtYear, String compoundKey) {
-        String committee = OrganisationDrawing.committeeOf(compoundKey);
+        String committee = OrganisationKeys.committee(compoundKey);
         return switch (chance.weighted(44, 19, 15, 11, 11)) {
             case 0 -> steady(Mode.COMPANY, company(street), builtYear, new Levels(600, 1010));
             case 1 -> steady(Mode.SELF_MANAGED, committee, builtYear, new Levels(420, 930));
@@ -83,6 +84,6 @@ final class ManagementDrawing {
     }
 
     private static String fallback(PlannedStreet street) {
-        return OrganisationDrawing.fallbackOf(street.countyCode());
+        return OrganisationKeys.fallback(street.countyCode());
     }
 }

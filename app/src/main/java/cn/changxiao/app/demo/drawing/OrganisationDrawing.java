@@ -1,6 +1,7 @@
 package cn.changxiao.app.demo.drawing;
 
 import cn.changxiao.app.demo.plan.CityPlan;
+import cn.changxiao.app.demo.plan.OrganisationKeys;
 import cn.changxiao.app.demo.plan.PlannedOrganisation;
 import cn.changxiao.app.demo.plan.PlannedOrganisation.Kind;
 import cn.changxiao.app.demo.plan.PlannedStreet;
@@ -19,9 +20,9 @@ final class OrganisationDrawing {
         for (PlannedStreet street : streets) {
             countyCodes.put(street.county(), street.countyCode());
             String office = street.name().endsWith("街道") ? street.name() + "办事处" : street.name() + "人民政府";
-            add("street-office:" + street.code(), Kind.STREET_OFFICE, office, street.code());
+            add(OrganisationKeys.streetOffice(street.code()), Kind.STREET_OFFICE, office, street.code());
         }
-        add("custodian", Kind.FUND_CUSTODIAN, "遂宁市住宅专项维修资金管理中心", CityPlan.CITY);
+        add(OrganisationKeys.CUSTODIAN, Kind.FUND_CUSTODIAN, "遂宁市住宅专项维修资金管理中心", CityPlan.CITY);
         addOperators();
         addManagers();
     }
@@ -39,27 +40,19 @@ final class OrganisationDrawing {
                 .toList();
     }
 
-    static String fallbackOf(String countyCode) {
-        return "fallback:" + countyCode;
-    }
-
-    static String committeeOf(String compoundKey) {
-        return "committee:" + compoundKey;
-    }
-
     String addCommittee(String compoundKey, String compoundName, PlannedStreet street) {
-        String key = committeeOf(compoundKey);
+        String key = OrganisationKeys.committee(compoundKey);
         add(key, Kind.OWNERS_COMMITTEE, compoundName + "业主委员会", street.code());
         return key;
     }
 
     private void addOperators() {
-        add("operator:water", Kind.OPERATOR, "遂宁市斗城供水有限公司", CityPlan.CITY);
-        add("operator:drainage", Kind.OPERATOR, "遂宁市斗城排水有限公司", CityPlan.CITY);
-        add("operator:power", Kind.OPERATOR, "川中供电公司遂宁营业部", CityPlan.CITY);
-        add("operator:gas", Kind.OPERATOR, "遂宁市涪江燃气有限公司", CityPlan.CITY);
-        add("operator:telecom", Kind.OPERATOR, "遂宁通信网络建设维护中心", CityPlan.CITY);
-        add("operator:cable", Kind.OPERATOR, "遂宁广播电视网络公司", CityPlan.CITY);
+        add(OrganisationKeys.operator("water"), Kind.OPERATOR, "遂宁市斗城供水有限公司", CityPlan.CITY);
+        add(OrganisationKeys.operator("drainage"), Kind.OPERATOR, "遂宁市斗城排水有限公司", CityPlan.CITY);
+        add(OrganisationKeys.operator("power"), Kind.OPERATOR, "川中供电公司遂宁营业部", CityPlan.CITY);
+        add(OrganisationKeys.operator("gas"), Kind.OPERATOR, "遂宁市涪江燃气有限公司", CityPlan.CITY);
+        add(OrganisationKeys.operator("telecom"), Kind.OPERATOR, "遂宁通信网络建设维护中心", CityPlan.CITY);
+        add(OrganisationKeys.operator("cable"), Kind.OPERATOR, "遂宁广播电视网络公司", CityPlan.CITY);
     }
 
     private void addManagers() {
@@ -72,8 +65,8 @@ final class OrganisationDrawing {
             String name = place + cells[1] + ending;
             add("company:" + ++number, Kind.PROPERTY_COMPANY, name, code(county));
         }
-        countyCodes.forEach(
-                (county, code) -> add(fallbackOf(code), Kind.FALLBACK_MANAGER, county + "老旧小区托底服务中心", code));
+        countyCodes.forEach((county, code) ->
+                add(OrganisationKeys.fallback(code), Kind.FALLBACK_MANAGER, county + "老旧小区托底服务中心", code));
     }
 
     private String code(String county) {

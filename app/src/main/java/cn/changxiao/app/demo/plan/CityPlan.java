@@ -47,6 +47,18 @@ public record CityPlan(
         return YearMonth.from(today.minusDays(DAYS_UNTIL_A_MONTH_TELLS_SOMETHING));
     }
 
+    public Showcase showcase() {
+        return Showcase.of(compounds);
+    }
+
+    /** The organisation of a key. */
+    public PlannedOrganisation organisation(String key) {
+        return organisations.stream()
+                .filter(organisation -> organisation.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no organisation is planned as " + key));
+    }
+
     public YearMonth oldestMonth() {
         return newestMonth.minusMonths(MONTHS - 1L);
     }

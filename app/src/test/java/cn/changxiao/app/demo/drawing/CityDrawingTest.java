@@ -151,6 +151,17 @@ class CityDrawingTest {
     }
 
     @Test
+    void opensOnACompoundWithACompanyAndACommittee() {
+        PlannedCompound main = CITY.showcase().main();
+
+        assertThat(main.households()).isGreaterThan(100);
+        assertThat(main.committee()).isPresent();
+        assertThat(CITY.organisation(CITY.showcase().company()).kind())
+                .isEqualTo(PlannedOrganisation.Kind.PROPERTY_COMPANY);
+        assertThat(centralOwners()).contains(CITY.showcase().rareOwner());
+    }
+
+    @Test
     void paysNoMonthTwiceAndNeverInTheFuture() {
         for (PlannedCompound compound : CITY.compounds()) {
             int building = -1;
