@@ -1,0 +1,29 @@
+package cn.changxiao.app.navigation;
+
+/** The groups of the menu, in the order they are shown. */
+public enum Section {
+    DESK("工作台", "home"),
+    REGISTRY("小区与房屋", "building"),
+    HANDOVER("设施移交", "handover"),
+    MANAGEMENT("物业管理", "management"),
+    FEES("收费与收缴", "fees"),
+    FUND("维修资金", "fund"),
+    OPERATIONS("系统", "operations");
+
+    private final String title;
+    private final String icon;
+
+    Section(String title, String icon) {
+        this.title = title;
+        this.icon = icon;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** A name the template {@code parts/icon} knows. */
+    public String icon() {
+        return icon;
+    }
+}
