@@ -1,6 +1,7 @@
 package cn.changxiao.property;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,12 +20,28 @@ final class DatabaseIds implements Ids {
     private static final String TAKE =
             "UPDATE property_id_block SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'all'";
 
+    private static final int SECONDS_TO_ANSWER = 2;
+
     private final DataSource dataSource;
+
+    /** Of its own for good: were one asked from the pool inside a transaction, as many as the pool has could wait. */
+    private Connection connection;
+
     private long next;
     private long end;
 
     DatabaseIds(DataSource dataSource) {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+        try {
+            this.connection = this.dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database gives no connection for ids", e);
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() throws SQLException {
+        connection.close();
     }
 
     @Override
@@ -37,7 +54,7 @@ final class DatabaseIds implements Ids {
     }
 
     @Override
-    public long block(int size) {
+    public synchronized long block(int size) {
         if (size <= 0) {
             throw new IllegalArgumentException("size must be positive: " + size);
         }
@@ -45,7 +62,11 @@ final class DatabaseIds implements Ids {
     }
 
     private long take(int size) {
-        try (Connection connection = dataSource.getConnection()) {
+        try {
+            if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                connection.close();
+                connection = dataSource.getConnection();
+            }
             try (PreparedStatement update = connection.prepareStatement(TAKE)) {
                 update.setInt(1, size);
                 if (update.executeUpdate() != 1) {

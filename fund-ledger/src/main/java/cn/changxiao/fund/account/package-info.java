@@ -1,0 +1,2 @@
+/** Books, the accounts in them and their opening. What moves money between them is in {@code posting}. */
+package cn.changxiao.fund.account;

@@ -1,0 +1,27 @@
+package cn.changxiao.fund.posting;
+
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.Sql.RowReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A list too long for one statement, put in the place of {@code :list} piece by piece, in its order. */
+record InList(List<?> values) {
+
+    private static final int LONGEST = 2_000;
+
+    static InList of(List<?> values) {
+        return new InList(values);
+    }
+
+    <R> List<R> query(Sql sql, String query, RowReader<R> reader) {
+        List<R> result = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += LONGEST) {
+            List<?> part = values.subList(from, Math.min(values.size(), from + LONGEST));
+            String marks = String.join(",", Collections.nCopies(part.size(), "?"));
+            result.addAll(sql.list(query.replace(":list", marks), reader, part.toArray()));
+        }
+        return result;
+    }
+}
