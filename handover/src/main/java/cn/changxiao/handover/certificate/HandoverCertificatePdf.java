@@ -1,7 +1,7 @@
 package cn.changxiao.handover.certificate;
 
-import cn.changxiao.handover.transfer.BatchView;
-import cn.changxiao.handover.transfer.ItemOutcome;
+import cn.changxiao.handover.batch.BatchView;
+import cn.changxiao.handover.batch.ItemOutcome;
 import cn.changxiao.property.document.Fact;
 import cn.changxiao.property.document.PdfColumn;
 import cn.changxiao.property.document.PdfFonts;

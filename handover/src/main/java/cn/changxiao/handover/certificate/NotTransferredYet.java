@@ -1,6 +1,6 @@
 package cn.changxiao.handover.certificate;
 
-import cn.changxiao.handover.transfer.BatchState;
+import cn.changxiao.handover.batch.BatchState;
 import cn.changxiao.property.Refusal;
 import java.io.Serial;
 

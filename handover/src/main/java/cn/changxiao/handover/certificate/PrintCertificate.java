@@ -1,9 +1,9 @@
 package cn.changxiao.handover.certificate;
 
-import cn.changxiao.handover.transfer.BatchDetail;
-import cn.changxiao.handover.transfer.BatchId;
-import cn.changxiao.handover.transfer.BatchState;
-import cn.changxiao.handover.transfer.BatchView;
+import cn.changxiao.handover.batch.BatchDetail;
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.BatchState;
+import cn.changxiao.handover.batch.BatchView;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;

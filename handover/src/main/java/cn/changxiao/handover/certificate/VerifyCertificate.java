@@ -1,6 +1,6 @@
 package cn.changxiao.handover.certificate;
 
-import cn.changxiao.handover.transfer.BatchId;
+import cn.changxiao.handover.batch.BatchId;
 import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.BatchState;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
 import java.sql.ResultSet;

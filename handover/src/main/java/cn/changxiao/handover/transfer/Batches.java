@@ -1,5 +1,9 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.BatchState;
+import cn.changxiao.handover.batch.CheckResult;
+import cn.changxiao.handover.batch.ItemOutcome;
 import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;

@@ -1,5 +1,6 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.CheckResult;
 import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.property.ContentHash;
 import java.util.List;

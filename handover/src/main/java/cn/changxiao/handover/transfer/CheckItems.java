@@ -1,5 +1,9 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.BatchState;
+import cn.changxiao.handover.batch.CheckResult;
+import cn.changxiao.handover.batch.Side;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;

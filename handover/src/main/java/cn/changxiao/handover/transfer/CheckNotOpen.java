@@ -1,5 +1,6 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchState;
 import cn.changxiao.property.Refusal;
 import java.io.Serial;
 

@@ -1,5 +1,8 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.ItemOutcome;
+import cn.changxiao.handover.batch.Transition;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.Transactional;

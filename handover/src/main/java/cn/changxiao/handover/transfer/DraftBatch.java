@@ -1,5 +1,6 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;

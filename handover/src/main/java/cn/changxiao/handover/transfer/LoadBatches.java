@@ -1,5 +1,7 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.ItemOutcome;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
 import cn.changxiao.property.party.Role;

@@ -1,5 +1,7 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchState;
+import cn.changxiao.handover.batch.CheckResult;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.party.OrganisationId;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.Transition;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 

@@ -1,5 +1,9 @@
 package cn.changxiao.handover.transfer;
 
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.BatchState;
+import cn.changxiao.handover.batch.Side;
+import cn.changxiao.handover.batch.TransitionNotAllowed;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.changxiao.handover.HandoverCity;
 import cn.changxiao.handover.HandoverCity.World;
+import cn.changxiao.handover.batch.BatchDetail;
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.TransitionNotAllowed;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.testing.DatabaseTest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

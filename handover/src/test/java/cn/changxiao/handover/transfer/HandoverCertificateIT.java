@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.changxiao.handover.HandoverCity;
 import cn.changxiao.handover.HandoverCity.World;
+import cn.changxiao.handover.batch.BatchId;
 import cn.changxiao.handover.certificate.NotTransferredYet;
 import cn.changxiao.handover.certificate.PrintCertificate;
 import cn.changxiao.handover.certificate.VerifyCertificate;

@@ -1,6 +1,8 @@
 package cn.changxiao.handover.transfer;
 
 import cn.changxiao.handover.HandoverCity.World;
+import cn.changxiao.handover.batch.BatchId;
+import cn.changxiao.handover.batch.CheckResult;
 import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.handover.facility.RegisterFacilities;
 import cn.changxiao.property.BusinessKey;

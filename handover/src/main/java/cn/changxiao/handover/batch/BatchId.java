@@ -1,4 +1,4 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
 /** Identifies a hand-over batch. */
 public record BatchId(long value) {

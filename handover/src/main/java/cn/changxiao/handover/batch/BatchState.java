@@ -1,4 +1,4 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
 /** Where a batch stands; it moves by {@link Transition} only. */
 public enum BatchState {

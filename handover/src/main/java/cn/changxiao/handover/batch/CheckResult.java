@@ -1,4 +1,4 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
 import cn.changxiao.property.InvalidValue;
 import java.time.LocalDate;

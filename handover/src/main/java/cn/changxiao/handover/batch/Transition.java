@@ -1,11 +1,11 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
-import static cn.changxiao.handover.transfer.BatchState.AGREED;
-import static cn.changxiao.handover.transfer.BatchState.DRAFT;
-import static cn.changxiao.handover.transfer.BatchState.INSPECTED;
-import static cn.changxiao.handover.transfer.BatchState.INVITED;
-import static cn.changxiao.handover.transfer.BatchState.TRANSFERRED;
-import static cn.changxiao.handover.transfer.BatchState.WITHDRAWN;
+import static cn.changxiao.handover.batch.BatchState.AGREED;
+import static cn.changxiao.handover.batch.BatchState.DRAFT;
+import static cn.changxiao.handover.batch.BatchState.INSPECTED;
+import static cn.changxiao.handover.batch.BatchState.INVITED;
+import static cn.changxiao.handover.batch.BatchState.TRANSFERRED;
+import static cn.changxiao.handover.batch.BatchState.WITHDRAWN;
 
 /** The moves of a batch: from which states, to which, and by which side. A batch once agreed can no longer be withdrawn. */
 public enum Transition {

@@ -1,4 +1,4 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
 /** What the joint site check found about an item. */
 public enum ItemOutcome {

@@ -1,4 +1,4 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
 /** The two sides of a hand-over; they are never one organisation. */
 public enum Side {

@@ -1,4 +1,4 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.party.Viewer;

@@ -1,4 +1,4 @@
-package cn.changxiao.handover.transfer;
+package cn.changxiao.handover.batch;
 
 import cn.changxiao.handover.facility.FacilityClass;
 import cn.changxiao.handover.facility.FacilityId;
