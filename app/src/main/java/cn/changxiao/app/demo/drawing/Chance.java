@@ -55,6 +55,11 @@ final class Chance {
         return index;
     }
 
+    /** One of the choices, each as likely as its weight says. */
+    <T> T weightedOf(List<T> choices, int... weights) {
+        return choices.get(weighted(weights));
+    }
+
     <T> List<T> shuffled(List<T> items) {
         List<T> result = new ArrayList<>(items);
         for (int i = result.size() - 1; i > 0; i--) {

@@ -18,7 +18,7 @@ import java.util.List;
 public final class PaymentDrawing {
 
     private static final int NOISE = 25;
-    private static final Channel[] CHANNELS = Channel.values();
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
 
     private final CityPlan plan;
     private final PlannedCompound compound;
@@ -86,6 +86,6 @@ public final class PaymentDrawing {
     }
 
     private Channel channel() {
-        return CHANNELS[chance.weighted(47, 22, 19, 12)];
+        return chance.weightedOf(CHANNELS, 47, 22, 19, 12);
     }
 }

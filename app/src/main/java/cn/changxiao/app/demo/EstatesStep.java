@@ -1,0 +1,45 @@
+package cn.changxiao.app.demo;
+
+import cn.changxiao.app.demo.plan.PlannedCompound;
+import cn.changxiao.property.party.Viewer;
+import cn.changxiao.property.registration.NewEstate;
+import cn.changxiao.property.registration.RegisterEstate;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Compounds with buildings, units, owners and shares, a few dozen a transaction. */
+@Singleton
+@Order(30)
+final class EstatesStep implements DemoStep {
+
+    private static final int AT_ONCE = 40;
+
+    private final RegisterEstate registerEstate;
+
+    EstatesStep(RegisterEstate registerEstate) {
+        this.registerEstate = registerEstate;
+    }
+
+    @Override
+    public String label() {
+        return "登记小区、楼幢、房屋和业主";
+    }
+
+    @Override
+    public int weight() {
+        return 8;
+    }
+
+    @Override
+    public void run(DemoWork work) {
+        List<PlannedCompound> compounds = work.plan().compounds();
+        for (int first = 0; first < compounds.size(); first += AT_ONCE) {
+            List<NewEstate> some = compounds.subList(first, Math.min(compounds.size(), first + AT_ONCE)).stream()
+                    .map(compound -> new EstateForm(work, compound).fill())
+                    .toList();
+            registerEstate.registerAll(Viewer.service(), some);
+            work.done(first + some.size(), compounds.size());
+        }
+    }
+}
