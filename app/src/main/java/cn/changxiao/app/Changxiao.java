@@ -30,7 +30,7 @@ public final class Changxiao {
     }
 
     private static void run(Arguments arguments, Terminal terminal, Terminal errors) throws InterruptedException {
-        RunningService service = RunningService.of(arguments);
+        RunningServer service = RunningServer.of(arguments);
         Thread stop = new Thread(service::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {

@@ -1,6 +1,5 @@
 package cn.changxiao.app;
 
-import cn.changxiao.property.Sql;
 import cn.changxiao.property.login.NewUser;
 import cn.changxiao.property.login.OpenUserAccount;
 import cn.changxiao.property.party.Viewer;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the administrator of a service nobody can log in to yet, with a password nobody could guess. */
+/** Opens the administrator of a new service, with a password nobody could guess. */
 @Singleton
 class FirstAdministrator {
 
@@ -20,17 +19,15 @@ class FirstAdministrator {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
 
-    private final Sql sql;
     private final OpenUserAccount openUserAccount;
 
-    FirstAdministrator(Sql sql, OpenUserAccount openUserAccount) {
-        this.sql = sql;
+    FirstAdministrator(OpenUserAccount openUserAccount) {
         this.openUserAccount = openUserAccount;
     }
 
-    /** The new administrator's password, to be told once; empty when somebody can log in already. */
-    Optional<String> openIfNobodyIsThere() {
-        if (sql.number("SELECT COUNT(*) FROM party_user") > 0) {
+    /** The new administrator's password, to be told once; empty when there is one already. */
+    Optional<String> openIfMissing() {
+        if (openUserAccount.find(LOGIN).isPresent()) {
             return Optional.empty();
         }
         String password = new SecureRandom()

@@ -19,7 +19,7 @@ final class ArgumentsTest {
         Arguments arguments = parse();
 
         assertThat(arguments.mode()).isEqualTo(Arguments.Mode.DEMO);
-        assertThat(arguments.data()).endsWith(Path.of("changxiao", "demo")).isAbsolute();
+        assertThat(arguments.data()).endsWithRaw(Path.of("changxiao", "demo")).isAbsolute();
         assertThat(arguments.host()).isEqualTo("127.0.0.1");
         assertThat(arguments.port()).isEqualTo(8080);
         assertThat(arguments.database()).isEmpty();

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +30,12 @@ final class Problems {
     /** The problem for a failure the framework met, with the status it would answer. */
     static Problem of(ErrorContext context, HttpStatus status) {
         String path = context.getRequest().getPath();
-        return context.getRootCause()
-                .map(cause -> of(cause, status, path))
-                .orElseGet(() -> Problem.of(status, status.name(), sentence(status), path));
+        return context.getRootCause().map(cause -> of(cause, status, path)).orElseGet(() -> ofStatus(status, path));
     }
 
-    static Problem of(Throwable cause, HttpStatus status, String path) {
+    static Problem of(Throwable failure, HttpStatus status, String path) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof Refusal refusal) {
             return Problem.of(status(refusal.kind()), refusal.code(), refusal.sentence(), path);
         }
@@ -45,22 +46,20 @@ final class Problems {
             return Problem.of(HttpStatus.BAD_REQUEST, "MalformedJson", "请求内容不是有效的 JSON，请检查括号与引号。", path);
         }
         if (cause instanceof ContentLengthExceededException) {
-            return Problem.of(
-                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                    "ContentTooLarge",
-                    sentence(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
-                    path);
+            return ofStatus(HttpStatus.REQUEST_ENTITY_TOO_LARGE, path);
         }
-        Optional<Argument<?>> argument = argumentOf(cause);
-        if (argument.isPresent()) {
-            String name = argument.get().getName();
-            return Problem.of(
-                            HttpStatus.BAD_REQUEST, "ParameterUnreadable", "“%s”缺少或格式不正确，请改正后重试。".formatted(name), path)
-                    .withFields(List.of(new Problem.Field(name, "缺少或格式不正确")));
-        }
-        return status.getCode() < 500
-                ? Problem.of(status, status.name(), sentence(status), path)
-                : unexpected(cause, path);
+        return argumentOf(cause)
+                .map(argument -> ofArgument(argument.getName(), path))
+                .orElseGet(() -> status.getCode() < 500 ? ofStatus(status, path) : unexpected(cause, path));
+    }
+
+    private static Problem ofStatus(HttpStatus status, String path) {
+        return Problem.of(status, status.name(), sentence(status), path);
+    }
+
+    private static Problem ofArgument(String name, String path) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "ParameterUnreadable", "“%s”缺少或格式不正确，请改正后重试。".formatted(name), path)
+                .withFields(List.of(new Problem.Field(name, "缺少或格式不正确")));
     }
 
     private static Optional<Argument<?>> argumentOf(Throwable cause) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The service from the start of its database to the end of it. What was begun last is stopped first, so that no request
  * meets a database that is gone.
  */
-final class RunningService implements AutoCloseable {
+final class RunningServer implements AutoCloseable {
 
     private final Arguments arguments;
     private @Nullable EmbeddedDatabase database;
@@ -34,13 +34,13 @@ final class RunningService implements AutoCloseable {
     private volatile boolean closed;
     private Optional<String> firstPassword = Optional.empty();
 
-    private RunningService(Arguments arguments) {
+    private RunningServer(Arguments arguments) {
         this.arguments = arguments;
     }
 
     /** A service that has not begun anything yet; {@link #close} may be called at any time from now on. */
-    static RunningService of(Arguments arguments) {
-        return new RunningService(arguments);
+    static RunningServer of(Arguments arguments) {
+        return new RunningServer(arguments);
     }
 
     /** Starts everything and returns when the console answers. */
@@ -59,7 +59,7 @@ final class RunningService implements AutoCloseable {
         started.getBean(EmbeddedServer.class).start();
         if (arguments.mode() == Arguments.Mode.SERVE) {
             // Last of all: a password that was made before a failed start would never be seen.
-            firstPassword = started.getBean(FirstAdministrator.class).openIfNobodyIsThere();
+            firstPassword = started.getBean(FirstAdministrator.class).openIfMissing();
         }
     }
 

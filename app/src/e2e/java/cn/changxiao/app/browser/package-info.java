@@ -1,0 +1,2 @@
+/** The console seen through a real Chromium, on the desk and on a phone. */
+package cn.changxiao.app.browser;
