@@ -1,6 +1,7 @@
 package cn.changxiao.fund.posting;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.account.InList;
 import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.ledger.AccountLevel;
 import cn.changxiao.fund.ledger.AccountState;

@@ -1,4 +1,4 @@
-package cn.changxiao.fund.posting;
+package cn.changxiao.fund.account;
 
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.Sql.RowReader;
@@ -7,15 +7,15 @@ import java.util.Collections;
 import java.util.List;
 
 /** A list too long for one statement, put in the place of {@code :list} piece by piece, in its order. */
-record InList(List<?> values) {
+public record InList(List<?> values) {
 
     private static final int LONGEST = 2_000;
 
-    static InList of(List<?> values) {
+    public static InList of(List<?> values) {
         return new InList(values);
     }
 
-    <R> List<R> query(Sql sql, String query, RowReader<R> reader) {
+    public <R> List<R> query(Sql sql, String query, RowReader<R> reader) {
         List<R> result = new ArrayList<>();
         for (int from = 0; from < values.size(); from += LONGEST) {
             List<?> part = values.subList(from, Math.min(values.size(), from + LONGEST));
