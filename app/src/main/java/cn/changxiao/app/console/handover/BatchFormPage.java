@@ -1,0 +1,13 @@
+package cn.changxiao.app.console.handover;
+
+import cn.changxiao.handover.facility.FacilityRegister;
+import cn.changxiao.property.estate.CompoundSummary;
+import cn.changxiao.property.organisation.OrganisationSummary;
+import java.util.List;
+
+/** The form of a new batch: the facilities of one compound that can still be handed over, and the operators. */
+public record BatchFormPage(
+        CompoundSummary compound,
+        List<FacilityRegister.Line> facilities,
+        List<OrganisationSummary> operators,
+        String number) {}

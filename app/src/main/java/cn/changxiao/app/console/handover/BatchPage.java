@@ -1,0 +1,58 @@
+package cn.changxiao.app.console.handover;
+
+import cn.changxiao.handover.batch.BatchState;
+import cn.changxiao.handover.batch.BatchView;
+import cn.changxiao.handover.batch.ItemOutcome;
+import cn.changxiao.handover.batch.Side;
+import cn.changxiao.handover.batch.Transition;
+import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One batch as one side sees it; {@code side} is empty for those who may only look. */
+public record BatchPage(
+        String base, BatchView batch, List<BatchView.Event> history, Optional<Side> side, LocalDate today) {
+
+    static BatchPage of(String base, Viewer viewer, BatchView batch, List<BatchView.Event> history, LocalDate today) {
+        return new BatchPage(base + "/" + batch.id(), batch, history, sideOf(viewer, batch), today);
+    }
+
+    private static Optional<Side> sideOf(Viewer viewer, BatchView batch) {
+        long own = viewer.organisationKey();
+        if (viewer.role() == Role.OPERATOR) {
+            return batch.parties().operator().value() == own ? Optional.of(Side.OPERATOR) : Optional.empty();
+        }
+        return batch.parties().giver().value() == own ? Optional.of(Side.GIVER) : Optional.empty();
+    }
+
+    /** The states of the way, in order. */
+    public List<BatchState> way() {
+        return List.of(
+                BatchState.DRAFT, BatchState.INVITED, BatchState.INSPECTED, BatchState.AGREED, BatchState.TRANSFERRED);
+    }
+
+    /** True if the viewer's side may make the move now. */
+    public boolean isOpen(Transition transition) {
+        return side.filter(transition.side()::equals).isPresent() && transition.isAllowedFrom(batch.state());
+    }
+
+    /** True while the operator may write results. */
+    public boolean isChecking() {
+        return side.filter(Side.OPERATOR::equals).isPresent()
+                && (batch.state() == BatchState.INVITED || batch.state() == BatchState.INSPECTED);
+    }
+
+    public boolean isTransferred() {
+        return batch.state() == BatchState.TRANSFERRED;
+    }
+
+    public static String tone(ItemOutcome outcome) {
+        return switch (outcome) {
+            case PENDING -> "neutral";
+            case ACCEPTED -> "good";
+            case REJECTED -> "bad";
+        };
+    }
+}
