@@ -1,0 +1,2 @@
+/** Reads tables out of CSV and XLSX files, row by row. It knows cells and where they stand, not what they mean. */
+package cn.changxiao.property.tabular;
