@@ -1,0 +1,107 @@
+package cn.changxiao.billing.payment;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.collection.CollectionMonths;
+import cn.changxiao.property.Ids;
+import cn.changxiao.property.Sql;
+import jakarta.inject.Singleton;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes allocations, lowers the open items by them and adds them to the monthly totals, all set-based. */
+@Singleton
+class AllocationRows {
+
+    private static final String INSERT = """
+            INSERT INTO billing_allocation (allocation_id, payment_id, bill_id, unit_id, period, fee_item_id, sequence_no,
+                counted_period, amount_fen, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    /** The guard is in the WHERE: an item that would fall below zero is not touched, and the count tells. */
+    private static final String LOWER = """
+            UPDATE billing_open_item o
+            JOIN (SELECT a.unit_id, a.period, a.fee_item_id, a.sequence_no, SUM(a.amount_fen) AS amount_fen
+                FROM billing_allocation a WHERE a.allocation_id BETWEEN ? AND ?
+                GROUP BY a.unit_id, a.period, a.fee_item_id, a.sequence_no) p
+                ON p.unit_id = o.unit_id AND p.period = o.period AND p.fee_item_id = o.fee_item_id
+                AND p.sequence_no = o.sequence_no
+            SET o.open_fen = o.open_fen - p.amount_fen
+            WHERE o.open_fen >= p.amount_fen
+            """;
+
+    private final Sql sql;
+    private final Ids ids;
+    private final CollectionMonths months;
+
+    AllocationRows(Sql sql, Ids ids, CollectionMonths months) {
+        this.sql = sql;
+        this.ids = ids;
+        this.months = months;
+    }
+
+    /** Needs the open items locked by this transaction. */
+    void write(long issuer, List<Line> lines, LocalDateTime now) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        long first = ids.block(lines.size());
+        List<@Nullable Object[]> rows = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            OpenItem item = line.allocation().item();
+            rows.add(new Object[] {
+                first + rows.size(),
+                line.payment(),
+                item.bill(),
+                item.unit(),
+                item.month().number(),
+                item.item().id(),
+                item.sequence(),
+                line.counted().number(),
+                line.allocation().amount().fen(),
+                now
+            });
+        }
+        sql.batch(INSERT, rows);
+        lower(first, lines);
+        months.add(
+                issuer,
+                lines.stream()
+                        .filter(line -> line.allocation().item().item().isCounted())
+                        .map(Line::receipt)
+                        .toList());
+    }
+
+    private void lower(long first, List<Line> lines) {
+        long items = lines.stream()
+                .map(line -> line.allocation().item())
+                .map(item -> List.of(item.unit(), item.month(), item.item(), item.sequence()))
+                .distinct()
+                .count();
+        int lowered = sql.update(LOWER, first, first + lines.size() - 1);
+        if (lowered != items) {
+            throw new IllegalStateException("%d open items were to be lowered, but %d were".formatted(items, lowered));
+        }
+    }
+
+    /**
+     * One allocation with where its money came from.
+     *
+     * @param payment the payment; null when it is drawn from the unit's credit
+     * @param received the month in which the money was received
+     */
+    record Line(@Nullable Long payment, Allocation allocation, BillingMonth received) {
+
+        /** A prepayment counts when the month of its bill arrives. */
+        BillingMonth counted() {
+            return allocation.item().month().max(received);
+        }
+
+        CollectionMonths.Receipt receipt() {
+            OpenItem item = allocation.item();
+            return new CollectionMonths.Receipt(
+                    item.compound(), item.month(), counted(), allocation.amount(), allocation.settlesHousehold());
+        }
+    }
+}

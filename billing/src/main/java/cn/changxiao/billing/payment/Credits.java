@@ -1,0 +1,89 @@
+package cn.changxiao.billing.payment;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.money.Money;
+import jakarta.inject.Singleton;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Over-payments that wait as a unit's credit with an issuer, and their use for the bills that come. */
+@Singleton
+public class Credits {
+
+    private static final String ADD = """
+            INSERT INTO billing_credit (unit_id, issuer_id, compound_id, balance_fen) VALUES (?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE balance_fen = balance_fen + VALUES(balance_fen)
+            """;
+    private static final String OF_COMPOUND = """
+            SELECT c.unit_id, c.balance_fen FROM billing_credit c
+            WHERE c.compound_id = ? AND c.issuer_id = ? AND c.balance_fen > 0 ORDER BY c.unit_id FOR UPDATE
+            """;
+    private static final String OPEN = """
+            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen
+            FROM billing_credit c
+            JOIN billing_open_item o ON o.unit_id = c.unit_id AND o.issuer_id = c.issuer_id
+            WHERE c.compound_id = ? AND c.issuer_id = ? AND c.balance_fen > 0 AND o.open_fen > 0
+            ORDER BY o.unit_id, o.period, o.fee_item_id, o.sequence_no FOR UPDATE
+            """;
+    private static final String TAKE = """
+            UPDATE billing_credit SET balance_fen = balance_fen - ?
+            WHERE unit_id = ? AND issuer_id = ? AND balance_fen >= ?
+            """;
+
+    private final Sql sql;
+    private final AllocationRows allocations;
+
+    Credits(Sql sql, AllocationRows allocations) {
+        this.sql = sql;
+        this.allocations = allocations;
+    }
+
+    void add(long issuer, List<Credit> credits) {
+        List<@Nullable Object[]> rows = new ArrayList<>(credits.size());
+        for (Credit credit : credits) {
+            rows.add(new Object[] {
+                credit.unit(), issuer, credit.compound(), credit.amount().fen()
+            });
+        }
+        sql.batch(ADD, rows);
+    }
+
+    /** Pays the open items of a compound from the credit of its units; part of the transaction that billed them. */
+    public void use(long compound, long issuer, BillingMonth month, LocalDateTime now) {
+        Map<Long, Money> balances = new LinkedHashMap<>();
+        sql.list(
+                OF_COMPOUND,
+                row -> balances.put(row.getLong("unit_id"), Money.ofFen(row.getLong("balance_fen"))),
+                compound,
+                issuer);
+        if (balances.isEmpty()) {
+            return;
+        }
+        Map<Long, List<OpenItem>> open = new LinkedHashMap<>();
+        sql.list(OPEN, OpenItemRows::read, compound, issuer)
+                .forEach(item -> open.computeIfAbsent(item.unit(), key -> new ArrayList<>())
+                        .add(item));
+        List<AllocationRows.Line> lines = new ArrayList<>();
+        open.forEach((unit, items) -> {
+            OpenItems.Paid paid = new OpenItems(items).pay(balances.getOrDefault(unit, Money.ZERO));
+            Money used = balances.getOrDefault(unit, Money.ZERO).minus(paid.over());
+            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, allocation, month)));
+            take(unit, issuer, used);
+        });
+        allocations.write(issuer, lines, now);
+    }
+
+    private void take(long unit, long issuer, Money used) {
+        if (sql.update(TAKE, used.fen(), unit, issuer, used.fen()) != 1) {
+            throw new IllegalStateException("the credit of unit " + unit + " does not hold " + used);
+        }
+    }
+
+    /** An over-payment of one unit. */
+    record Credit(long unit, long compound, Money amount) {}
+}

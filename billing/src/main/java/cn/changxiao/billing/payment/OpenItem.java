@@ -1,0 +1,19 @@
+package cn.changxiao.billing.payment;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.tariff.FeeItem;
+import cn.changxiao.property.money.Money;
+
+/** What is still open of one item of one bill; zero when it is settled. */
+record OpenItem(long unit, BillingMonth month, FeeItem item, int sequence, long bill, long compound, Money open) {
+
+    OpenItem {
+        if (open.isNegative()) {
+            throw new IllegalArgumentException("an open amount must not be negative: " + open);
+        }
+    }
+
+    OpenItem less(Money paid) {
+        return new OpenItem(unit, month, item, sequence, bill, compound, open.minus(paid));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.changxiao.billing.payment;
+
+import cn.changxiao.property.NotFound;
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.estate.UnitId;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the units that are paid for and locks what is open of them, in the order of their ids, so nobody deadlocks. */
+@Singleton
+class PayingUnits {
+
+    // A table of the connection, so that thousands of units are one statement; it holds no truth and vanishes with it.
+    private static final String TABLE = """
+            CREATE TEMPORARY TABLE IF NOT EXISTS billing_paying (unit_id BIGINT NOT NULL) ENGINE = MEMORY
+            """;
+    private static final String INSERT = "INSERT INTO billing_paying (unit_id) VALUES (?)";
+    private static final String UNITS = """
+            SELECT p.unit_id, u.compound_id
+            FROM billing_paying p
+            JOIN registry_unit u ON u.unit_id = p.unit_id
+            WHERE EXISTS (SELECT 1 FROM registry_management m
+                WHERE m.compound_id = u.compound_id AND m.organisation_id = ?)
+            """;
+    private static final String OPEN = """
+            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen
+            FROM billing_paying p
+            JOIN billing_open_item o ON o.unit_id = p.unit_id
+            WHERE o.issuer_id = ? AND o.open_fen > 0
+            ORDER BY o.unit_id, o.period, o.fee_item_id, o.sequence_no FOR UPDATE
+            """;
+
+    private final Sql sql;
+
+    PayingUnits(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The units by id, with what is open of them for the issuer; locked until the transaction ends. */
+    Map<Long, PayingUnit> lock(long issuer, List<NewPayment> payments) {
+        sql.update(TABLE);
+        sql.update("DELETE FROM billing_paying");
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        payments.stream()
+                .map(payment -> payment.unit().value())
+                .distinct()
+                .sorted()
+                .forEach(unit -> rows.add(new Object[] {unit}));
+        sql.batch(INSERT, rows);
+
+        Map<Long, Long> compounds = new HashMap<>();
+        sql.list(UNITS, row -> compounds.put(row.getLong("unit_id"), row.getLong("compound_id")), issuer);
+        Map<Long, List<OpenItem>> open = new HashMap<>();
+        sql.list(OPEN, OpenItemRows::read, issuer)
+                .forEach(item -> open.computeIfAbsent(item.unit(), key -> new ArrayList<>())
+                        .add(item));
+        Map<Long, PayingUnit> units = new HashMap<>();
+        compounds.forEach((unit, compound) ->
+                units.put(unit, new PayingUnit(compound, new OpenItems(open.getOrDefault(unit, List.of())))));
+        return units;
+    }
+
+    /** @throws NotFound if the issuer never managed the unit's compound, or there is no such unit */
+    static PayingUnit require(Map<Long, PayingUnit> units, UnitId unit) {
+        PayingUnit found = units.get(unit.value());
+        if (found == null) {
+            throw new NotFound("由本单位管理的房屋", unit);
+        }
+        return found;
+    }
+
+    /** A unit that is paid for. */
+    record PayingUnit(long compound, OpenItems open) {
+
+        PayingUnit with(OpenItems left) {
+            return new PayingUnit(compound, left);
+        }
+    }
+}

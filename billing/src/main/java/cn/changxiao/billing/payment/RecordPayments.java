@@ -1,0 +1,62 @@
+package cn.changxiao.billing.payment;
+
+import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
+import cn.changxiao.property.party.Viewer;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records thousands of payments of one manager in a few statements, with the same result as one by one in the order of
+ * the list. Up to 5,000 payments are one transaction; what was recorded before is answered, not repeated.
+ */
+@Singleton
+public class RecordPayments {
+
+    private static final int TRANSACTION = 5_000;
+    private static final int DUPLICATE = 1062;
+
+    private final PaymentPosting posting;
+    private final RecordPayment single;
+
+    RecordPayments(PaymentPosting posting, RecordPayment single) {
+        this.posting = posting;
+        this.single = single;
+    }
+
+    /** The payments in the order of the list. */
+    public List<PaymentId> record(Viewer viewer, List<NewPayment> payments) {
+        Managers.issuer(viewer, "登记缴费");
+        List<PaymentId> recorded = new ArrayList<>(payments.size());
+        for (int from = 0; from < payments.size(); from += TRANSACTION) {
+            recorded.addAll(batch(viewer, payments.subList(from, Math.min(from + TRANSACTION, payments.size()))));
+        }
+        return recorded;
+    }
+
+    private List<PaymentId> batch(Viewer viewer, List<NewPayment> payments) {
+        try {
+            return Retry.whileContended(() -> posting.post(viewer, payments));
+        } catch (RuntimeException failure) {
+            if (!isDuplicate(failure)) {
+                throw failure;
+            }
+            // Part of the batch is in the books already: each is asked for alone.
+            return payments.stream()
+                    .map(payment -> single.record(viewer, payment))
+                    .toList();
+        }
+    }
+
+    private static boolean isDuplicate(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal && refusal.getErrorCode() == DUPLICATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package cn.changxiao.billing.preview;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/** One owner's share of a unit over a half-open period. */
+public record Share(long person, long numerator, long denominator, LocalDate from, LocalDate until) {
+
+    /** The larger share first; among equal ones the person registered first. */
+    static final Comparator<Share> PAYER_FIRST =
+            ((Comparator<Share>) Share::compareSize).reversed().thenComparing(Share::person);
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(until);
+    }
+
+    private int compareSize(Share other) {
+        BigInteger mine = BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(other.denominator));
+        BigInteger theirs = BigInteger.valueOf(other.numerator).multiply(BigInteger.valueOf(denominator));
+        return mine.compareTo(theirs);
+    }
+}

@@ -1,0 +1,41 @@
+package cn.changxiao.billing.tariff;
+
+import java.util.Arrays;
+
+/** What a fee is for. Only items that count enter the collection rates; the table {@code billing_fee_item} says the same. */
+public enum FeeItem {
+    PROPERTY_FEE(1, "物业服务费", true),
+    WASTE(2, "生活垃圾处理费", true),
+    PARKING(3, "停车服务费", false);
+
+    private final int id;
+    private final String label;
+    private final boolean counted;
+
+    FeeItem(int id, String label, boolean counted) {
+        this.id = id;
+        this.label = label;
+        this.counted = counted;
+    }
+
+    /** @throws IllegalStateException if no item has the id */
+    public static FeeItem ofId(int id) {
+        return Arrays.stream(values())
+                .filter(item -> item.id == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no fee item has the id " + id));
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** True if what is due and paid for this item counts in collection rates. */
+    public boolean isCounted() {
+        return counted;
+    }
+}

@@ -1,0 +1,3 @@
+-- Bills are append-only: a mistake gets a reversing row.
+CREATE TRIGGER billing_bill_no_delete BEFORE DELETE ON billing_bill FOR EACH ROW
+SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'bills are append-only';

@@ -1,0 +1,3 @@
+-- Bill items are append-only: a mistake gets a reversing row.
+CREATE TRIGGER billing_bill_item_no_update BEFORE UPDATE ON billing_bill_item FOR EACH ROW
+SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'bill items are append-only';
