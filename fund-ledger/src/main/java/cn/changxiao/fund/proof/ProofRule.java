@@ -105,6 +105,18 @@ public enum ProofRule {
             ) j ON j.book_id = c.book_id AND j.voucher_year = c.voucher_year
             WHERE c.last_number <> COALESCE(j.journals, 0) OR c.last_number <> COALESCE(j.last_number, 0)
             """),
+    HELD_FOLLOWS("冻结额等于已批准未支付的分摊之和", """
+            SELECT CONCAT('账户 ', b.account_id), COALESCE(h.held_fen, 0), b.held_fen
+            FROM fund_balance b
+            LEFT JOIN (
+                SELECT s.account_id, SUM(s.from_account_fen) AS held_fen
+                FROM fund_withdrawal w
+                JOIN fund_withdrawal_share s ON s.withdrawal_id = w.withdrawal_id
+                WHERE w.state = 'APPROVED'
+                GROUP BY s.account_id
+            ) h ON h.account_id = b.account_id
+            WHERE b.held_fen <> COALESCE(h.held_fen, 0)
+            """),
     INITIAL_DEPOSIT_FOLLOWS("首期交存额等于首期交存凭证之和", """
             SELECT CONCAT('账户 ', i.account_id), COALESCE(p.paid_fen, 0), i.amount_fen
             FROM fund_initial_deposit i

@@ -1,0 +1,13 @@
+package cn.changxiao.fund.topup;
+
+import cn.changxiao.property.money.Money;
+import cn.changxiao.property.policy.PolicyValue;
+import java.util.List;
+
+/** The units below the threshold in force, with how many there are and what they lack together. */
+public record TopUpList(PolicyValue threshold, long units, Money missing, List<TopUpUnit> page) {
+
+    public TopUpList {
+        page = List.copyOf(page);
+    }
+}

@@ -1,0 +1,35 @@
+package cn.changxiao.fund.withdrawal;
+
+import cn.changxiao.property.estate.Area;
+import cn.changxiao.property.money.Money;
+import java.util.List;
+import java.util.Optional;
+
+/** A withdrawal with its shares; names are those of users, empty while the step is to come. */
+public record WithdrawalDetail(
+        WithdrawalSummary summary,
+        String component,
+        String contractor,
+        String evidence,
+        Area area,
+        String rejection,
+        boolean isPaymentPrepared,
+        Optional<Long> journal,
+        List<WithdrawalShare> shares) {
+
+    public WithdrawalDetail {
+        shares = List.copyOf(shares);
+    }
+
+    public Money fromAccounts() {
+        return Money.sum(shares.stream().map(WithdrawalShare::fromAccount).toList());
+    }
+
+    public Money selfPay() {
+        return Money.sum(shares.stream().map(WithdrawalShare::selfPay).toList());
+    }
+
+    public long unitsShort() {
+        return shares.stream().filter(share -> share.selfPay().isPositive()).count();
+    }
+}
