@@ -1,0 +1,34 @@
+package cn.changxiao.benchmarks;
+
+import java.util.List;
+
+/** Every benchmark there is, and what several of them share. */
+final class Catalogue implements AutoCloseable {
+
+    private final City city;
+    private final List<Benchmark> all;
+
+    Catalogue(int households, Workspace workspace) {
+        this.city = new City(households, workspace);
+        this.all = List.of(new PostingGroup(city));
+    }
+
+    List<Benchmark> all() {
+        return all;
+    }
+
+    /** A misspelt name would otherwise measure nothing and look like success. */
+    void requireKnown(List<String> names) {
+        List<String> known = all.stream().map(Benchmark::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("no benchmark is called " + name + "; there are " + known);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        city.close();
+    }
+}

@@ -1,0 +1,113 @@
+package cn.changxiao.benchmarks;
+
+import cn.changxiao.property.database.EmbeddedDatabase;
+import cn.changxiao.property.estate.CompoundId;
+import cn.changxiao.property.organisation.FoundOrganisation;
+import cn.changxiao.property.organisation.NewOrganisation;
+import cn.changxiao.property.organisation.OrganisationKind;
+import cn.changxiao.property.party.OrganisationId;
+import cn.changxiao.property.party.Viewer;
+import cn.changxiao.property.place.LoadPlaces;
+import cn.changxiao.property.registration.RegisterEstate;
+import cn.changxiao.property.registration.RegisteredEstate;
+import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product without its web server on an embedded database of its own, with so many households registered through
+ * the product's own use cases. Built at the first need and shared by the benchmarks that only add to it.
+ */
+final class City implements AutoCloseable {
+
+    /** A district of Suining whose streets are in the shipped table of places. */
+    static final String DISTRICT = "510903";
+
+    private static final String STREET = "510903001";
+    private static final int ESTATES_AT_ONCE = 40;
+
+    private final int households;
+    private final Workspace workspace;
+    private final List<RegisteredEstate> estates = new ArrayList<>();
+    private @Nullable EmbeddedDatabase database;
+    private @Nullable ApplicationContext context;
+
+    City(int households, Workspace workspace) {
+        this.households = households;
+        this.workspace = workspace;
+    }
+
+    /** One of the product's use cases. */
+    <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    List<CompoundId> compounds() {
+        context();
+        return estates.stream().map(RegisteredEstate::compound).toList();
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    OrganisationId found(OrganisationKind kind, String name) {
+        return bean(FoundOrganisation.class)
+                .found(Viewer.service(), new NewOrganisation(kind, name, Optional.empty(), DISTRICT));
+    }
+
+    /** A connection beside the product's pool that may load local files, which the product's own never may. */
+    Connection loader() throws SQLException {
+        context();
+        EmbeddedDatabase running = Optional.ofNullable(database).orElseThrow();
+        return DriverManager.getConnection(
+                running.jdbcUrl() + "&allowLoadLocalInfile=true&tinyInt1isBit=false",
+                running.user(),
+                running.password());
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private ApplicationContext context() {
+        ApplicationContext running = context;
+        return running == null ? start() : running;
+    }
+
+    private ApplicationContext start() {
+        EmbeddedDatabase own = EmbeddedDatabase.start(workspace.path("city"));
+        database = own;
+        Map<String, Object> properties = new HashMap<>(own.properties());
+        properties.put("changxiao.data", workspace.path("city").toString());
+        properties.put(
+                "changxiao.personal-key-file",
+                workspace.path("city").resolve("personal.key").toString());
+        ApplicationContext started = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .properties(properties)
+                .start();
+        context = started;
+        started.getBean(LoadPlaces.class).load();
+        NewEstates drawn = new NewEstates(STREET);
+        for (int left = households; left > 0; left -= NewEstates.UNITS * ESTATES_AT_ONCE) {
+            estates.addAll(started.getBean(RegisterEstate.class)
+                    .registerAll(Viewer.service(), drawn.next(Math.min(left, NewEstates.UNITS * ESTATES_AT_ONCE))));
+        }
+        return started;
+    }
+}

@@ -1,0 +1,42 @@
+package cn.changxiao.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The short mode: that every benchmark still measures something real, not how fast it is. */
+class BenchmarksIT {
+
+    private static final List<String> SHORT = List.of("posting_group");
+
+    private final Path folder = Path.of("target", "short-benchmarks");
+    private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+    @Test
+    void measuresProductAndLimitOnTheRealDatabase() throws Exception {
+        List<Result> results = Benchmarks.run(new Options(10_000, 1, SHORT), folder, quiet);
+
+        assertThat(results).extracting(result -> result.of().name()).containsExactlyElementsOf(SHORT);
+        assertThat(results).allSatisfy(result -> {
+            assertThat(result.value()).isPositive();
+            assertThat(result.limit()).isPositive();
+            assertThat(result.ratio()).isPositive();
+        });
+        assertThat(Files.readString(folder.resolve("results.json"))).contains(SHORT);
+        assertThat(folder.resolve("work")).doesNotExist();
+    }
+
+    @Test
+    void refusesANameThatMeasuresNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Benchmarks.run(new Options(85, 1, List.of("posting_grop")), folder, quiet))
+                .withMessageContaining("posting_group");
+    }
+}
