@@ -10,7 +10,7 @@ final class Catalogue implements AutoCloseable {
 
     Catalogue(int households, Workspace workspace) {
         this.city = new City(households, workspace);
-        this.all = List.of(new PostingGroup(city));
+        this.all = List.of(new BillRunRows(city), new PostingGroup(city));
     }
 
     List<Benchmark> all() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The short mode: that every benchmark still measures something real, not how fast it is. */
 class BenchmarksIT {
 
-    private static final List<String> SHORT = List.of("posting_group");
+    private static final List<String> SHORT = List.of("bill_run_rows", "posting_group");
 
     private final Path folder = Path.of("target", "short-benchmarks");
     private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
