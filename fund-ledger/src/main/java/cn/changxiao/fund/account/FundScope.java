@@ -9,6 +9,7 @@ import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** Who may see and do what with the fund; every use case and every read of the fund asks here first. */
@@ -20,13 +21,13 @@ public class FundScope {
             WHERE organisation_id = ? AND compound_id = ? AND valid_from <= ? AND ? < valid_until
             """;
 
-    private static final String IN_JURISDICTION = """
-            SELECT COUNT(*)
+    private static final String READABLE = """
+            SELECT b.book_id
             FROM fund_book b
             JOIN registry_organisation keeper ON keeper.organisation_id = b.custodian_id
             JOIN registry_organisation reader ON reader.organisation_id = ?
-            WHERE b.book_id = ? AND (reader.organisation_id = b.custodian_id
-                OR (reader.kind = 'STREET_OFFICE' AND reader.jurisdiction_code LIKE CONCAT(keeper.jurisdiction_code, '%')))
+            WHERE reader.organisation_id = b.custodian_id
+                OR (reader.kind = 'STREET_OFFICE' AND reader.jurisdiction_code LIKE CONCAT(keeper.jurisdiction_code, '%'))
             """;
 
     private final Sql sql;
@@ -53,13 +54,25 @@ public class FundScope {
                 .orElseThrow(() -> new NotFound("账簿", book));
     }
 
-    /** The book, for its custodian and for the street offices of the custodian's area, who only read. */
-    public Book readable(Viewer viewer, BookId book) {
+    /** The books of a custodian, and those of its area for a street office, which only reads. */
+    public List<Book> readable(Viewer viewer) {
         requireRole(viewer, "查看账簿", Role.FUND_CUSTODIAN, Role.STREET_OFFICE);
-        if (sql.number(IN_JURISDICTION, viewer.organisationKey(), book.value()) == 0) {
-            throw new NotFound("账簿", book);
-        }
-        return books.find(book).orElseThrow(() -> new NotFound("账簿", book));
+        Set<Long> ids = Set.copyOf(sql.list(READABLE, row -> row.getLong(1), viewer.organisationKey()));
+        return books.all().stream()
+                .filter(book -> ids.contains(book.id().value()))
+                .toList();
+    }
+
+    /**
+     * One of the books that may be read.
+     *
+     * @throws NotFound if the viewer may not
+     */
+    public Book readable(Viewer viewer, BookId book) {
+        return readable(viewer).stream()
+                .filter(readable -> readable.id().equals(book))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("账簿", book));
     }
 
     /** Refuses a compound outside the organisation's rows today. */
