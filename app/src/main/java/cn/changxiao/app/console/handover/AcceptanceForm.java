@@ -1,5 +1,6 @@
 package cn.changxiao.app.console.handover;
 
+import cn.changxiao.app.page.FormFields;
 import cn.changxiao.handover.acceptance.AcceptedPart;
 import cn.changxiao.handover.acceptance.AcceptingParty;
 import cn.changxiao.handover.acceptance.Conclusion;

@@ -1,5 +1,6 @@
 package cn.changxiao.app.console.handover;
 
+import cn.changxiao.app.page.FormFields;
 import cn.changxiao.handover.batch.CheckResult;
 import cn.changxiao.handover.batch.ItemOutcome;
 import cn.changxiao.property.InvalidValue;

@@ -3,6 +3,7 @@ package cn.changxiao.app.console.handover;
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
+import cn.changxiao.app.page.FormFields;
 import cn.changxiao.handover.facility.Coverage;
 import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.handover.facility.FacilityRegister;

@@ -1,5 +1,6 @@
 package cn.changxiao.app.console.handover;
 
+import cn.changxiao.app.page.FormFields;
 import cn.changxiao.handover.facility.FacilityClass;
 import cn.changxiao.handover.facility.FundingSource;
 import cn.changxiao.handover.facility.MeterBoundary;

@@ -1,5 +1,6 @@
 package cn.changxiao.app.console.handover;
 
+import cn.changxiao.app.page.FormFields;
 import cn.changxiao.handover.batch.BatchId;
 import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.handover.transfer.CompleteTransfer;

@@ -1,4 +1,4 @@
-package cn.changxiao.app.console.handover;
+package cn.changxiao.app.page;
 
 import cn.changxiao.property.InvalidValue;
 import java.time.LocalDate;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The fields of a submitted form; reads each as what it should be and says in one sentence when it is not. */
-record FormFields(Map<String, String> fields) {
+public record FormFields(Map<String, String> fields) {
 
-    String text(String name) {
+    public String text(String name) {
         return fields.getOrDefault(name, "").strip();
     }
 
     /** @throws InvalidValue if the field is empty */
-    String required(String name, String label) {
+    public String required(String name, String label) {
         String text = text(name);
         if (text.isEmpty()) {
             throw new InvalidValue("请填写%s。".formatted(label));
@@ -24,11 +24,11 @@ record FormFields(Map<String, String> fields) {
     }
 
     /** @throws InvalidValue if the field is not a day */
-    LocalDate day(String name, String label) {
+    public LocalDate day(String name, String label) {
         return optionalDay(name, label).orElseThrow(() -> new InvalidValue("请填写%s。".formatted(label)));
     }
 
-    Optional<LocalDate> optionalDay(String name, String label) {
+    public Optional<LocalDate> optionalDay(String name, String label) {
         String text = text(name);
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
@@ -38,7 +38,7 @@ record FormFields(Map<String, String> fields) {
     }
 
     /** @throws InvalidValue if the field is not an id */
-    long id(String name, String label) {
+    public long id(String name, String label) {
         String text = required(name, label);
         try {
             return Long.parseLong(text);
@@ -48,7 +48,7 @@ record FormFields(Map<String, String> fields) {
     }
 
     /** The field as one of a closed set. */
-    <E extends Enum<E>> E choice(Class<E> type, String name, String label) {
+    public <E extends Enum<E>> E choice(Class<E> type, String name, String label) {
         String text = required(name, label);
         try {
             return Enum.valueOf(type, text);
@@ -58,7 +58,7 @@ record FormFields(Map<String, String> fields) {
     }
 
     /** The numbers n of the ticked fields {@code prefix}n, in ascending order. */
-    List<Long> ticked(String prefix) {
+    public List<Long> ticked(String prefix) {
         return fields.keySet().stream()
                 .filter(name -> name.matches(prefix + "\\d{1,18}"))
                 .map(name -> Long.valueOf(name.substring(prefix.length())))
