@@ -54,18 +54,7 @@ final class PreviewRows {
                 value.canonical().orElse(null)
             });
         }
-        int number = 0;
-        for (RowMessage message : row.messages()) {
-            number++;
-            messages.add(new @Nullable Object[] {
-                file.value(),
-                row.number(),
-                number,
-                message.column(),
-                message.severity().name(),
-                message.sentence()
-            });
-        }
+        addMessages(row);
         if (rows.size() == BATCH) {
             flush();
         }
@@ -87,5 +76,20 @@ final class PreviewRows {
         rows.clear();
         values.clear();
         messages.clear();
+    }
+
+    private void addMessages(ReadRow row) {
+        int number = 0;
+        for (RowMessage message : row.messages()) {
+            number++;
+            messages.add(new @Nullable Object[] {
+                file.value(),
+                row.number(),
+                number,
+                message.column(),
+                message.severity().name(),
+                message.sentence()
+            });
+        }
     }
 }
