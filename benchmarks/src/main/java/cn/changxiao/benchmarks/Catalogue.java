@@ -10,7 +10,13 @@ final class Catalogue implements AutoCloseable {
 
     Catalogue(int households, Workspace workspace) {
         this.city = new City(households, workspace);
-        this.all = List.of(new BillRunRows(city), new PostingGroup(city));
+        DemoStart demo = new DemoStart(workspace);
+        this.all = List.of(
+                new BillRunRows(city),
+                new PostingGroup(city),
+                new StartColdDemo(demo),
+                new StartWarm(demo),
+                new RssIdleMb(demo));
     }
 
     List<Benchmark> all() {

@@ -12,7 +12,6 @@ import cn.changxiao.property.registration.RegisterEstate;
 import cn.changxiao.property.registration.RegisteredEstate;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,14 +62,10 @@ final class City implements AutoCloseable {
                 .found(Viewer.service(), new NewOrganisation(kind, name, Optional.empty(), DISTRICT));
     }
 
-    /** A connection beside the product's pool that may load local files, which the product's own never may. */
+    /** A connection that may load local files. */
     Connection loader() throws SQLException {
         context();
-        EmbeddedDatabase running = Optional.ofNullable(database).orElseThrow();
-        return DriverManager.getConnection(
-                running.jdbcUrl() + "&allowLoadLocalInfile=true&tinyInt1isBit=false",
-                running.user(),
-                running.password());
+        return Loader.connect(Optional.ofNullable(database).orElseThrow());
     }
 
     @Override
