@@ -1,6 +1,7 @@
 package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.plan.CityPlan;
+import cn.changxiao.app.demo.plan.PlannedBuilding;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedOrganisation;
 import cn.changxiao.property.NotFound;
@@ -8,9 +9,13 @@ import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.BuildingId;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.estate.UnitId;
+import cn.changxiao.property.login.OpenUserAccount;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.PersonId;
+import cn.changxiao.property.party.UserId;
+import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +28,12 @@ import java.util.concurrent.ConcurrentHashMap;
 class DemoRegister {
 
     private final Sql sql;
+    private final OpenUserAccount openUserAccount;
     private final Map<String, Long> known = new ConcurrentHashMap<>();
 
-    DemoRegister(Sql sql) {
+    DemoRegister(Sql sql, OpenUserAccount openUserAccount) {
         this.sql = sql;
+        this.openUserAccount = openUserAccount;
     }
 
     CompoundId compound(PlannedCompound compound) {
@@ -46,26 +53,47 @@ class DemoRegister {
         return organisation(plan.organisation(key));
     }
 
-    /** Ids of the compound's buildings by label order of the plan. */
-    List<BuildingId> buildings(PlannedCompound compound) {
-        return sql.list(
-                """
-                SELECT building_id FROM registry_building WHERE compound_id = ?
-                ORDER BY CHAR_LENGTH(label), label
-                """, row -> new BuildingId(row.getLong(1)), compound(compound).value());
+    /** The building at an index of the plan. */
+    BuildingId building(PlannedCompound compound, int index) {
+        return new BuildingId(sql.number(
+                "SELECT building_id FROM registry_building WHERE compound_id = ? AND label = ?",
+                compound(compound).value(),
+                compound.buildings().get(index).label()));
     }
 
-    /** Ids of a building's units in delivery order. */
-    List<UnitId> units(BuildingId building) {
-        return sql.list(
-                "SELECT unit_id FROM registry_unit WHERE building_id = ? ORDER BY delivery_order",
-                row -> new UnitId(row.getLong(1)),
-                building.value());
+    /** Ids of the compound's units, building by building as planned and in delivery order. */
+    List<List<UnitId>> units(PlannedCompound compound) {
+        List<UnitId> all = sql.list(
+                """
+                SELECT unit_id FROM registry_unit WHERE compound_id = ?
+                ORDER BY CHAR_LENGTH(building_label), building_label, delivery_order
+                """, row -> new UnitId(row.getLong(1)), compound(compound).value());
+        List<List<UnitId>> units = new ArrayList<>();
+        int first = 0;
+        for (PlannedBuilding building : compound.buildings()) {
+            units.add(all.subList(first, first + building.units().size()));
+            first += building.units().size();
+        }
+        return units;
     }
 
     /** Any one owner of the name. */
     PersonId owner(String name) {
         return new PersonId(id("SELECT person_id FROM registry_ownership WHERE person_name = ? LIMIT 1", name));
+    }
+
+    /** The user of a demo log-in, as it acts. */
+    Viewer user(CityPlan plan, String login) {
+        DemoLogin demoLogin = DemoLogins.all().stream()
+                .filter(candidate -> candidate.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+        UserId user = openUserAccount.find(login).orElseThrow(() -> new NotFound("演示用户", login));
+        return Viewer.member(
+                user,
+                demoLogin.who(),
+                demoLogin.role(),
+                organisation(plan, UsersStep.organisationKey(demoLogin, plan)));
     }
 
     private long id(String query, String name) {

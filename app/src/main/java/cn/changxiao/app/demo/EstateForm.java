@@ -1,5 +1,6 @@
 package cn.changxiao.app.demo;
 
+import cn.changxiao.app.demo.drawing.InventedDocuments;
 import cn.changxiao.app.demo.plan.PlannedBuilding;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedPerson;

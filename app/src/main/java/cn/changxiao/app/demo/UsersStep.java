@@ -9,9 +9,9 @@ import cn.changxiao.property.party.Viewer;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 
-/** Opens the log-ins; they are the last to come, so that nobody walks into a half-built city. */
+/** Opens the log-ins. Nobody walks into a half-built city: the web server starts when it is complete. */
 @Singleton
-@Order(900)
+@Order(45)
 final class UsersStep implements DemoStep {
 
     private final OpenUserAccount openUserAccount;
@@ -49,13 +49,15 @@ final class UsersStep implements DemoStep {
                         DemoLogins.PASSWORD,
                         work.register().owner(login.who()));
             case STREET_OFFICE, PROPERTY_COMPANY, FALLBACK_MANAGER, OWNERS_COMMITTEE, FUND_CUSTODIAN, OPERATOR -> {
-                OrganisationId organisation = work.register().organisation(work.plan(), key(login, work.plan()));
+                OrganisationId organisation =
+                        work.register().organisation(work.plan(), organisationKey(login, work.plan()));
                 yield NewUser.member(login.login(), login.who(), DemoLogins.PASSWORD, login.role(), organisation);
             }
         };
     }
 
-    private static String key(DemoLogin login, CityPlan plan) {
+    /** Key of the organisation a log-in belongs to. */
+    static String organisationKey(DemoLogin login, CityPlan plan) {
         return switch (login.role()) {
             case STREET_OFFICE -> OrganisationKeys.streetOffice(CityPlan.CENTRAL_STREET);
             case PROPERTY_COMPANY -> plan.showcase().company();

@@ -17,6 +17,7 @@ public record Showcase(List<PlannedCompound> compounds) {
     public PlannedCompound main() {
         return compounds.stream()
                 .filter(compound -> compound.committee().isPresent())
+                .filter(compound -> compound.buildings().size() >= 3)
                 .filter(compound -> hasMode(compound, Mode.COMPANY))
                 .max(Comparator.comparingInt(PlannedCompound::households))
                 .orElseThrow();

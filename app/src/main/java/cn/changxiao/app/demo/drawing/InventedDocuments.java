@@ -1,4 +1,4 @@
-package cn.changxiao.app.demo;
+package cn.changxiao.app.demo.drawing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
  * Numbers that are formed as real ones and belong to nobody: the identity numbers name a county that does not exist,
  * the phone numbers begin with a prefix that is not given out.
  */
-final class InventedDocuments {
+public final class InventedDocuments {
 
     private static final String COUNTY_THAT_IS_NONE = "519999";
     private static final LocalDate OLDEST = LocalDate.of(1935, 1, 1);
@@ -18,7 +18,7 @@ final class InventedDocuments {
     private InventedDocuments() {}
 
     /** Another one for every number below some 25 million. */
-    static String identity(int number) {
+    public static String identity(int number) {
         LocalDate birthday = OLDEST.plusDays((long) number * STRIDE % BIRTHDAYS);
         String digits = COUNTY_THAT_IS_NONE
                 + birthday.format(DateTimeFormatter.BASIC_ISO_DATE)
@@ -30,7 +30,8 @@ final class InventedDocuments {
         return digits + "10X98765432".charAt(sum % 11);
     }
 
-    static String phone(int number) {
+    /** Eleven digits; another one for every number. */
+    public static String phone(int number) {
         return "100%08d".formatted(number);
     }
 }

@@ -1,0 +1,114 @@
+package cn.changxiao.app.demo;
+
+import cn.changxiao.app.demo.drawing.RepairDrawing;
+import cn.changxiao.app.demo.plan.PlannedRepair;
+import cn.changxiao.fund.withdrawal.ApplyForWithdrawal;
+import cn.changxiao.fund.withdrawal.ApportionWithdrawal;
+import cn.changxiao.fund.withdrawal.ApproveWithdrawal;
+import cn.changxiao.fund.withdrawal.PayWithdrawal;
+import cn.changxiao.fund.withdrawal.PreparePayment;
+import cn.changxiao.fund.withdrawal.WithdrawalId;
+import cn.changxiao.fund.withdrawal.WithdrawalRequest;
+import cn.changxiao.fund.withdrawal.WithdrawalState;
+import cn.changxiao.fund.withdrawal.WrongWithdrawalState;
+import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.party.OrganisationId;
+import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.UserId;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Repairs paid, approved or waiting for the committee. */
+@Singleton
+@Order(210)
+final class RepairsStep implements DemoStep {
+
+    private static final int DAYS_SINCE_PAID = 38;
+    private static final UserId APPLICANT = new UserId(1);
+    private static final UserId APPROVER = new UserId(2);
+
+    private final ApplyForWithdrawal applyForWithdrawal;
+    private final ApportionWithdrawal apportionWithdrawal;
+    private final ApproveWithdrawal approveWithdrawal;
+    private final PreparePayment preparePayment;
+    private final PayWithdrawal payWithdrawal;
+
+    RepairsStep(
+            ApplyForWithdrawal applyForWithdrawal,
+            ApportionWithdrawal apportionWithdrawal,
+            ApproveWithdrawal approveWithdrawal,
+            PreparePayment preparePayment,
+            PayWithdrawal payWithdrawal) {
+        this.applyForWithdrawal = applyForWithdrawal;
+        this.apportionWithdrawal = apportionWithdrawal;
+        this.approveWithdrawal = approveWithdrawal;
+        this.preparePayment = preparePayment;
+        this.payWithdrawal = payWithdrawal;
+    }
+
+    @Override
+    public String label() {
+        return "办理维修资金使用";
+    }
+
+    @Override
+    public int weight() {
+        return 2;
+    }
+
+    @Override
+    public void run(DemoWork work) {
+        for (PlannedRepair repair : RepairDrawing.of(work.plan())) {
+            boolean isShown = repair.compound().equals(work.plan().showcase().main());
+            Viewer applicant = isShown ? user(work, "committee") : committee(work, repair, APPLICANT);
+            Viewer approver = isShown ? user(work, "committee2") : committee(work, repair, APPROVER);
+            WithdrawalId id = applyForWithdrawal.apply(applicant, request(work, repair));
+            unlessDone(() -> apportionWithdrawal.apportion(applicant, id));
+            if (repair.state() != WithdrawalState.APPORTIONED) {
+                unlessDone(() -> approveWithdrawal.approve(approver, id));
+            }
+            if (repair.state() == WithdrawalState.PAID) {
+                unlessDone(() -> pay(work, id));
+            }
+        }
+    }
+
+    private void pay(DemoWork work, WithdrawalId id) {
+        preparePayment.prepare(user(work, "custodian"), id, work.plan().today().minusDays(DAYS_SINCE_PAID));
+        payWithdrawal.pay(user(work, "custodian2"), id);
+    }
+
+    /** A build that was cut short has made the move already. */
+    private static void unlessDone(Runnable move) {
+        try {
+            move.run();
+        } catch (WrongWithdrawalState furtherAlready) {
+            // It stands where this move, or one after it, has put it.
+        }
+    }
+
+    private static WithdrawalRequest request(DemoWork work, PlannedRepair repair) {
+        return new WithdrawalRequest(
+                new BusinessKey(repair.compound().key() + ":repair:" + repair.building()),
+                work.register().compound(repair.compound()),
+                Optional.of(work.register().building(repair.compound(), repair.building())),
+                repair.project(),
+                repair.component(),
+                Optional.empty(),
+                "遂宁市宏顺建筑有限公司",
+                repair.budget(),
+                "业主共同决定，参与面积和人数均过三分之二，同意均过半数。");
+    }
+
+    private static Viewer user(DemoWork work, String login) {
+        return work.register().user(work.plan(), login);
+    }
+
+    private static Viewer committee(DemoWork work, PlannedRepair repair, UserId user) {
+        OrganisationId committee = work.register()
+                .organisation(work.plan(), repair.compound().committee().orElseThrow());
+        return Viewer.member(user, "演示数据", Role.OWNERS_COMMITTEE, committee);
+    }
+}
