@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,7 @@ public class CollectionMonths {
             boolean onTime = receipt.countedIn().equals(receipt.billed());
             long[] billed = sums.computeIfAbsent(new Key(receipt.compound(), receipt.billed()), key -> new long[5]);
             billed[onTime ? 0 : 1] += fen;
-            if (receipt.settlesHousehold()) {
-                billed[onTime ? 3 : 4]++;
-            }
+            receipt.settledIn().ifPresent(month -> billed[month.equals(receipt.billed()) ? 3 : 4]++);
             if (!onTime) {
                 sums.computeIfAbsent(new Key(receipt.compound(), receipt.countedIn()), key -> new long[5])[2] += fen;
             }
@@ -58,9 +57,14 @@ public class CollectionMonths {
      *
      * @param billed the month of the bill
      * @param countedIn the month in which the money counts, never before {@code billed}
+     * @param settledIn the month in which the household's bill is settled, if this money settles it
      */
     public record Receipt(
-            long compound, BillingMonth billed, BillingMonth countedIn, Money amount, boolean settlesHousehold) {}
+            long compound,
+            BillingMonth billed,
+            BillingMonth countedIn,
+            Money amount,
+            Optional<BillingMonth> settledIn) {}
 
     private record Key(long compound, BillingMonth month) {}
 }

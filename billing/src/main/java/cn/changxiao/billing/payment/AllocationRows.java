@@ -1,6 +1,5 @@
 package cn.changxiao.billing.payment;
 
-import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -22,12 +21,13 @@ class AllocationRows {
     /** The guard is in the WHERE: an item that would fall below zero is not touched, and the count tells. */
     private static final String LOWER = """
             UPDATE billing_open_item o
-            JOIN (SELECT a.unit_id, a.period, a.fee_item_id, a.sequence_no, SUM(a.amount_fen) AS amount_fen
+            JOIN (SELECT a.unit_id, a.period, a.fee_item_id, a.sequence_no, SUM(a.amount_fen) AS amount_fen,
+                    MAX(a.counted_period) AS counted_period
                 FROM billing_allocation a WHERE a.allocation_id BETWEEN ? AND ?
                 GROUP BY a.unit_id, a.period, a.fee_item_id, a.sequence_no) p
                 ON p.unit_id = o.unit_id AND p.period = o.period AND p.fee_item_id = o.fee_item_id
                 AND p.sequence_no = o.sequence_no
-            SET o.open_fen = o.open_fen - p.amount_fen
+            SET o.open_fen = o.open_fen - p.amount_fen, o.counted_period = GREATEST(o.counted_period, p.counted_period)
             WHERE o.open_fen >= p.amount_fen
             """;
 
@@ -58,7 +58,7 @@ class AllocationRows {
                 item.month().number(),
                 item.item().id(),
                 item.sequence(),
-                line.counted().number(),
+                line.allocation().counted().number(),
                 line.allocation().amount().fen(),
                 now
             });
@@ -89,19 +89,13 @@ class AllocationRows {
      * One allocation with where its money came from.
      *
      * @param payment the payment; null when it is drawn from the unit's credit
-     * @param received the month in which the money was received
      */
-    record Line(@Nullable Long payment, Allocation allocation, BillingMonth received) {
-
-        /** A prepayment counts when the month of its bill arrives. */
-        BillingMonth counted() {
-            return allocation.item().month().max(received);
-        }
+    record Line(@Nullable Long payment, Allocation allocation) {
 
         CollectionMonths.Receipt receipt() {
             OpenItem item = allocation.item();
             return new CollectionMonths.Receipt(
-                    item.compound(), item.month(), counted(), allocation.amount(), allocation.settlesHousehold());
+                    item.compound(), item.month(), allocation.counted(), allocation.amount(), allocation.settledIn());
         }
     }
 }

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 public class Credits {
 
     private static final String ADD = """
-            INSERT INTO billing_credit (unit_id, issuer_id, compound_id, balance_fen) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE balance_fen = balance_fen + VALUES(balance_fen)
+            INSERT INTO billing_credit (unit_id, issuer_id, compound_id, balance_fen, received_period) VALUES (?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE balance_fen = balance_fen + VALUES(balance_fen),
+                received_period = GREATEST(received_period, VALUES(received_period))
             """;
     private static final String OF_COMPOUND = """
-            SELECT c.unit_id, c.balance_fen FROM billing_credit c
+            SELECT c.unit_id, c.balance_fen, c.received_period FROM billing_credit c
             WHERE c.compound_id = ? AND c.issuer_id = ? AND c.balance_fen > 0 ORDER BY c.unit_id FOR UPDATE
             """;
     private static final String OPEN = """
-            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen
+            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen,
+                o.counted_period
             FROM billing_credit c
             JOIN billing_open_item o ON o.unit_id = c.unit_id AND o.issuer_id = c.issuer_id
             WHERE c.compound_id = ? AND c.issuer_id = ? AND c.balance_fen > 0 AND o.open_fen > 0
@@ -47,21 +49,28 @@ public class Credits {
         List<@Nullable Object[]> rows = new ArrayList<>(credits.size());
         for (Credit credit : credits) {
             rows.add(new Object[] {
-                credit.unit(), issuer, credit.compound(), credit.amount().fen()
+                credit.unit(),
+                issuer,
+                credit.compound(),
+                credit.amount().fen(),
+                credit.received().number()
             });
         }
         sql.batch(ADD, rows);
     }
 
     /** Pays the open items of a compound from the credit of its units; part of the transaction that billed them. */
-    public void use(long compound, long issuer, BillingMonth month, LocalDateTime now) {
-        Map<Long, Money> balances = new LinkedHashMap<>();
-        sql.list(
+    public void use(long compound, long issuer, LocalDateTime now) {
+        List<Credit> credits = sql.list(
                 OF_COMPOUND,
-                row -> balances.put(row.getLong("unit_id"), Money.ofFen(row.getLong("balance_fen"))),
+                row -> new Credit(
+                        row.getLong("unit_id"),
+                        compound,
+                        Money.ofFen(row.getLong("balance_fen")),
+                        new BillingMonth(row.getInt("received_period"))),
                 compound,
                 issuer);
-        if (balances.isEmpty()) {
+        if (credits.isEmpty()) {
             return;
         }
         Map<Long, List<OpenItem>> open = new LinkedHashMap<>();
@@ -69,12 +78,12 @@ public class Credits {
                 .forEach(item -> open.computeIfAbsent(item.unit(), key -> new ArrayList<>())
                         .add(item));
         List<AllocationRows.Line> lines = new ArrayList<>();
-        open.forEach((unit, items) -> {
-            OpenItems.Paid paid = new OpenItems(items).pay(balances.getOrDefault(unit, Money.ZERO));
-            Money used = balances.getOrDefault(unit, Money.ZERO).minus(paid.over());
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, allocation, month)));
-            take(unit, issuer, used);
-        });
+        for (Credit credit : credits) {
+            OpenItems.Paid paid =
+                    new OpenItems(open.getOrDefault(credit.unit(), List.of())).pay(credit.amount(), credit.received());
+            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, allocation)));
+            take(credit.unit(), issuer, credit.amount().minus(paid.over()));
+        }
         allocations.write(issuer, lines, now);
     }
 
@@ -85,5 +94,5 @@ public class Credits {
     }
 
     /** An over-payment of one unit. */
-    record Credit(long unit, long compound, Money amount) {}
+    record Credit(long unit, long compound, Money amount, BillingMonth received) {}
 }

@@ -4,8 +4,17 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.money.Money;
 
-/** What is still open of one item of one bill; zero when it is settled. */
-record OpenItem(long unit, BillingMonth month, FeeItem item, int sequence, long bill, long compound, Money open) {
+/** What is still open of one item of one bill; zero when it is settled. {@code counted} is the latest month in which money
+ * for it counts, and the month of the bill before any. */
+record OpenItem(
+        long unit,
+        BillingMonth month,
+        FeeItem item,
+        int sequence,
+        long bill,
+        long compound,
+        Money open,
+        BillingMonth counted) {
 
     OpenItem {
         if (open.isNegative()) {
@@ -13,7 +22,7 @@ record OpenItem(long unit, BillingMonth month, FeeItem item, int sequence, long 
         }
     }
 
-    OpenItem less(Money paid) {
-        return new OpenItem(unit, month, item, sequence, bill, compound, open.minus(paid));
+    OpenItem less(Money paid, BillingMonth received) {
+        return new OpenItem(unit, month, item, sequence, bill, compound, open.minus(paid), counted.max(received));
     }
 }

@@ -19,6 +19,7 @@ final class OpenItemRows {
                 row.getInt("sequence_no"),
                 row.getLong("bill_id"),
                 row.getLong("compound_id"),
-                Money.ofFen(row.getLong("open_fen")));
+                Money.ofFen(row.getLong("open_fen")),
+                new BillingMonth(Math.max(row.getInt("period"), row.getInt("counted_period"))));
     }
 }

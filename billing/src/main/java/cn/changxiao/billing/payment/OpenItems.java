@@ -4,6 +4,7 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The open items of one unit with one issuer, oldest month first. Pure: paying gives the allocations, what is left open
@@ -20,7 +21,7 @@ record OpenItems(List<OpenItem> items) {
     }
 
     /** Oldest month first, and in a month the order of the items. */
-    Paid pay(Money amount) {
+    Paid pay(Money amount, BillingMonth received) {
         List<Allocation> allocations = new ArrayList<>();
         List<OpenItem> after = new ArrayList<>(items);
         Money left = amount;
@@ -28,20 +29,21 @@ record OpenItems(List<OpenItem> items) {
             OpenItem item = after.get(i);
             Money part = left.min(item.open());
             if (part.isPositive()) {
-                after.set(i, item.less(part));
+                after.set(i, item.less(part, received));
                 left = left.minus(part);
-                boolean settles = item.item().isCounted() && isSettled(after, item.month());
-                allocations.add(new Allocation(item, part, settles));
+                allocations.add(new Allocation(item, part, item.month().max(received), settledIn(after, item)));
             }
         }
         return new Paid(allocations, new OpenItems(after), left);
     }
 
-    private static boolean isSettled(List<OpenItem> items, BillingMonth month) {
-        return items.stream()
-                .noneMatch(item -> item.month().equals(month)
-                        && item.item().isCounted()
-                        && item.open().isPositive());
+    private static Optional<BillingMonth> settledIn(List<OpenItem> items, OpenItem paid) {
+        List<OpenItem> ofMonth = items.stream()
+                .filter(item -> item.month().equals(paid.month()) && item.item().isCounted())
+                .toList();
+        boolean isSettled = paid.item().isCounted()
+                && ofMonth.stream().noneMatch(item -> item.open().isPositive());
+        return isSettled ? ofMonth.stream().map(OpenItem::counted).max(BillingMonth::compareTo) : Optional.empty();
     }
 
     /** What paying did. */

@@ -27,10 +27,12 @@ class PayingUnits {
                 WHERE m.compound_id = u.compound_id AND m.organisation_id = ?)
             """;
     private static final String OPEN = """
-            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen
+            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen,
+                o.counted_period
             FROM billing_paying p
             JOIN billing_open_item o ON o.unit_id = p.unit_id
-            WHERE o.issuer_id = ? AND o.open_fen > 0
+            WHERE o.issuer_id = ? AND (o.open_fen > 0 OR EXISTS (SELECT 1 FROM billing_open_item x
+                WHERE x.unit_id = o.unit_id AND x.period = o.period AND x.open_fen > 0))
             ORDER BY o.unit_id, o.period, o.fee_item_id, o.sequence_no FOR UPDATE
             """;
 

@@ -61,14 +61,14 @@ class PaymentPosting {
         List<Credits.Credit> over = new ArrayList<>();
         for (NewPayment payment : received) {
             PayingUnits.PayingUnit unit = PayingUnits.require(paying, payment.unit());
-            OpenItems.Paid paid = unit.open().pay(payment.amount());
+            BillingMonth month = BillingMonth.of(payment.receivedOn());
+            OpenItems.Paid paid = unit.open().pay(payment.amount(), month);
             paying.put(payment.unit().value(), unit.with(paid.left()));
             long id = firstId + rows.size();
             rows.add(new PaymentRows.Line(id, payment, unit.compound(), paid.over()));
-            BillingMonth month = BillingMonth.of(payment.receivedOn());
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(id, allocation, month)));
+            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(id, allocation)));
             if (paid.over().isPositive()) {
-                over.add(new Credits.Credit(payment.unit().value(), unit.compound(), paid.over()));
+                over.add(new Credits.Credit(payment.unit().value(), unit.compound(), paid.over(), month));
             }
         }
         payments.insert(issuer, viewer.user(), rows, now);

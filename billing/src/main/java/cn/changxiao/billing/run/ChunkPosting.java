@@ -72,7 +72,7 @@ class ChunkPosting {
                 || !posted.due().equals(claim.get().due())) {
             throw new ChunkChanged(claim.get().bills(), claim.get().due(), posted);
         }
-        credits.use(compound, claim.get().issuer(), BillingMonth.of(now.toLocalDate()), now);
+        credits.use(compound, claim.get().issuer(), now);
         sql.update(DONE, now, run.value(), compound);
     }
 

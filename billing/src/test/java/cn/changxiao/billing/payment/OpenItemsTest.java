@@ -8,6 +8,7 @@ import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -18,13 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenItemsTest {
 
     private static final BillingMonth JANUARY = BillingMonth.parse("2026-01");
+    private static final BillingMonth MARCH = BillingMonth.parse("2026-03");
 
     @Test
     void paysTheOldestMonthFirst() {
-        OpenItems.Paid paid = months(3, 5_818).pay(Money.ofFen(7_000));
+        OpenItems.Paid paid = months(3, 5_818).pay(Money.ofFen(7_000), MARCH);
 
         assertThat(paid.allocations()).extracting(Allocation::amount).containsExactly(yuan("58.18"), yuan("11.82"));
-        assertThat(paid.allocations()).extracting(Allocation::settlesHousehold).containsExactly(true, false);
+        assertThat(paid.allocations())
+                .extracting(Allocation::settledIn)
+                .containsExactly(Optional.of(MARCH), Optional.empty());
         assertThat(paid.left().total()).isEqualTo(Money.ofFen(3 * 5_818 - 7_000));
         assertThat(paid.over()).isEqualTo(Money.ZERO);
     }
@@ -34,20 +38,29 @@ class OpenItemsTest {
         OpenItems month = new OpenItems(
                 List.of(item(FeeItem.PROPERTY_FEE, 100), item(FeeItem.WASTE, 50), item(FeeItem.PARKING, 900)));
 
-        assertThat(month.pay(Money.ofFen(149)).allocations())
-                .extracting(Allocation::settlesHousehold)
-                .containsExactly(false, false);
-        assertThat(month.pay(Money.ofFen(151)).allocations())
-                .extracting(Allocation::settlesHousehold)
-                .containsExactly(false, true, false);
+        assertThat(month.pay(Money.ofFen(149), MARCH).allocations())
+                .extracting(Allocation::settledIn)
+                .containsExactly(Optional.empty(), Optional.empty());
+        assertThat(month.pay(Money.ofFen(151), MARCH).allocations())
+                .extracting(Allocation::settledIn)
+                .containsExactly(Optional.empty(), Optional.of(MARCH), Optional.empty());
+    }
+
+    @Test
+    void aMonthIsSettledInTheLatestMonthOfItsMoneyWhateverTheOrder() {
+        OpenItems.Paid late = months(1, 100).pay(Money.ofFen(60), MARCH);
+        OpenItems.Paid early = late.left().pay(Money.ofFen(40), JANUARY);
+
+        assertThat(early.allocations()).extracting(Allocation::counted).containsExactly(JANUARY);
+        assertThat(early.allocations()).extracting(Allocation::settledIn).containsExactly(Optional.of(MARCH));
     }
 
     @Test
     void leavesOverWhatIsMoreThanOpen() {
-        OpenItems.Paid paid = months(1, 5_818).pay(yuan("100.00"));
+        OpenItems.Paid paid = months(1, 5_818).pay(yuan("100.00"), MARCH);
 
         assertThat(paid.over()).isEqualTo(yuan("41.82"));
-        assertThat(paid.left().pay(yuan("1.00")).allocations()).isEmpty();
+        assertThat(paid.left().pay(yuan("1.00"), MARCH).allocations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,13 +98,13 @@ class OpenItemsTest {
         Money over = Money.ZERO;
         long settled = 0;
         for (Money payment : payments) {
-            OpenItems.Paid paid = open.pay(payment);
+            OpenItems.Paid paid = open.pay(payment, MARCH);
             open = paid.left();
             allocated = allocated.plus(Money.sum(
                     paid.allocations().stream().map(Allocation::amount).toList()));
             over = over.plus(paid.over());
             settled += paid.allocations().stream()
-                    .filter(Allocation::settlesHousehold)
+                    .filter(allocation -> allocation.settledIn().isPresent())
                     .count();
         }
         return new Outcome(open, allocated, over, settled);
@@ -103,7 +116,7 @@ class OpenItemsTest {
         for (int i = random.nextInt(0, 30); i > 0; i--) {
             for (FeeItem item : FeeItem.values()) {
                 if (random.nextInt(3) > 0) {
-                    items.add(new OpenItem(1, month, item, 0, i, 9, Money.ofFen(random.nextLong(0, 9_000))));
+                    items.add(new OpenItem(1, month, item, 0, i, 9, Money.ofFen(random.nextLong(0, 9_000)), month));
                 }
             }
             month = month.plus(1);
@@ -113,12 +126,13 @@ class OpenItemsTest {
 
     private static OpenItems months(int count, long fen) {
         return new OpenItems(IntStream.range(0, count)
-                .mapToObj(i -> new OpenItem(1, JANUARY.plus(i), FeeItem.PROPERTY_FEE, 0, i, 9, Money.ofFen(fen)))
+                .mapToObj(i -> new OpenItem(
+                        1, JANUARY.plus(i), FeeItem.PROPERTY_FEE, 0, i, 9, Money.ofFen(fen), JANUARY.plus(i)))
                 .toList());
     }
 
     private static OpenItem item(FeeItem item, long fen) {
-        return new OpenItem(1, JANUARY, item, 0, 1, 9, Money.ofFen(fen));
+        return new OpenItem(1, JANUARY, item, 0, 1, 9, Money.ofFen(fen), JANUARY);
     }
 
     private static Money yuan(String text) {

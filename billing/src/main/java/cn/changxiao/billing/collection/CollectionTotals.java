@@ -1,0 +1,44 @@
+package cn.changxiao.billing.collection;
+
+import cn.changxiao.property.money.Money;
+
+/**
+ * What was due and received in one month over any set of compounds. Only counted items; a prepayment stands in the month
+ * of its bill, relief is never due.
+ *
+ * @param due billed for the month
+ * @param onTime of due, received by the end of the month (the cut-off)
+ * @param late of due, received since
+ * @param arrears open from earlier months when the month began
+ * @param recovered received in the month for earlier months
+ */
+public record CollectionTotals(
+        Money due,
+        Money onTime,
+        Money late,
+        Money arrears,
+        Money recovered,
+        long householdsDue,
+        long householdsOnTime,
+        long householdsLate) {
+
+    public static final CollectionTotals NONE =
+            new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0);
+
+    public CollectionTotals plus(CollectionTotals other) {
+        return new CollectionTotals(
+                due.plus(other.due),
+                onTime.plus(other.onTime),
+                late.plus(other.late),
+                arrears.plus(other.arrears),
+                recovered.plus(other.recovered),
+                householdsDue + other.householdsDue,
+                householdsOnTime + other.householdsOnTime,
+                householdsLate + other.householdsLate);
+    }
+
+    /** Of the month's bills, what is open today. */
+    public Money open() {
+        return due.minus(onTime).minus(late);
+    }
+}

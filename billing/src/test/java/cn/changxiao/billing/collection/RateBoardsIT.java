@@ -1,0 +1,176 @@
+package cn.changxiao.billing.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.BillingScene;
+import cn.changxiao.billing.BillingScene.Company;
+import cn.changxiao.billing.payment.NewPayment;
+import cn.changxiao.billing.payment.RecordPayments;
+import cn.changxiao.property.NotFound;
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.estate.CompoundId;
+import cn.changxiao.property.estate.UnitId;
+import cn.changxiao.property.money.Money;
+import cn.changxiao.property.party.PersonId;
+import cn.changxiao.property.party.RoleMissing;
+import cn.changxiao.property.party.UserId;
+import cn.changxiao.property.party.Viewer;
+import cn.changxiao.property.registration.RegisteredEstate;
+import cn.changxiao.testing.DatabaseTest;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+class RateBoardsIT implements DatabaseTest {
+
+    private static final BillingMonth JANUARY = BillingMonth.parse("2026-01");
+    private static final BillingMonth FEBRUARY = BillingMonth.parse("2026-02");
+
+    @Inject
+    BillingScene scene;
+
+    @Inject
+    RecordPayments recordPayments;
+
+    @Inject
+    RateBoards rateBoards;
+
+    @Inject
+    RoomGrids roomGrids;
+
+    @Inject
+    ProveCollection proveCollection;
+
+    @Inject
+    Sql sql;
+
+    /** Four units owe 58.18 a month: one pays in time, one late, one a part late, one ahead. */
+    @Test
+    void ratesFollowTheirDefinitions() {
+        Company company = scene.company();
+        List<UnitId> units = fourUnitsInTwoMonths(company);
+
+        RateBoard january = rateBoards.of(company.maker(), JANUARY);
+        RateBoard february = rateBoards.of(company.maker(), FEBRUARY);
+
+        assertThat(units).hasSize(4);
+        assertThat(rates(january)).containsExactly("50.00%", "—", "50.00%", "50.00%", "87.89%");
+        assertThat(rates(february)).containsExactly("50.00%", "75.78%", "58.59%", "50.00%", "50.00%");
+        assertThat(february.totals().arrears()).isEqualTo(Money.parse("116.36"));
+        assertThat(february.totals().recovered()).isEqualTo(Money.parse("88.18"));
+        assertThat(february.trend()).hasSize(2);
+        assertThat(february.trend().get(1).totals()).isEqualTo(february.totals());
+        assertThat(proveCollection.prove()).isEmpty();
+    }
+
+    @Test
+    void aCollectorSeesOnlyTheOwnBillsAndTheStreetSeesAll() {
+        Company one = scene.company();
+        Company other = scene.company();
+        fourUnitsInTwoMonths(one);
+        RegisteredEstate others = scene.billable(other, 3);
+        scene.bill(other, "2026-01", "2026-01");
+
+        assertThat(rateBoards.of(one.maker(), JANUARY).managers())
+                .extracting(ManagerRate::manager)
+                .containsExactly(one.maker().organisation().orElseThrow());
+        assertThat(rateBoards.of(scene.streetOffice(), JANUARY).managers())
+                .extracting(ManagerRate::manager)
+                .contains(
+                        one.maker().organisation().orElseThrow(),
+                        other.maker().organisation().orElseThrow());
+        assertThatThrownBy(() -> roomGrids.of(one.maker(), others.compound(), JANUARY))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rateBoards.of(Viewer.owner(new UserId(5), "业主", new PersonId(6)), JANUARY))
+                .isInstanceOf(RoleMissing.class);
+    }
+
+    @Test
+    void roomsShowWhatIsPaidOfTheMonth() {
+        Company company = scene.company();
+        List<UnitId> units = fourUnitsInTwoMonths(company);
+        RoomGrid grid = roomGrids.of(
+                company.maker(),
+                new CompoundId(sql.number(
+                        "SELECT compound_id FROM registry_unit WHERE unit_id = ?",
+                        units.get(0).value())),
+                JANUARY);
+
+        assertThat(grid.rooms())
+                .extracting(RoomGrid.Room::state)
+                .containsExactly(RoomState.PAID, RoomState.PAID, RoomState.PARTLY, RoomState.PAID);
+        assertThat(grid.rooms().get(2).open()).isEqualTo(Money.parse("28.18"));
+    }
+
+    @Test
+    void totalsStayProvenUnderAnyPayments() {
+        Company company = scene.company();
+        RegisteredEstate estate = scene.billable(company, 15);
+        scene.bill(company, "2025-08", "2026-01");
+        long seed = 20261120;
+        Random random = new Random(seed);
+        List<NewPayment> payments = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            UnitId unit = estate.units().get(random.nextInt(estate.units().size()));
+            String day = "2025-%02d-%02d".formatted(random.nextInt(7, 13), random.nextInt(1, 29));
+            payments.add(scene.cash(unit, random.nextInt(1, 99) + "." + random.nextInt(10, 100), day));
+        }
+
+        recordPayments.record(company.maker(), payments);
+        scene.bill(company, "2026-02", "2026-03");
+
+        assertThat(proveCollection.prove()).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void theProofNamesATotalThatWasTamperedWith() {
+        Company company = scene.company();
+        scene.billable(company, 2);
+        scene.bill(company, "2026-01", "2026-01");
+        sql.update(
+                "UPDATE billing_collection_month SET on_time_fen = on_time_fen + 100, due_fen = due_fen - 1 WHERE issuer_id = ?",
+                company.id());
+
+        List<ProveCollection.Difference> differences = proveCollection.prove().stream()
+                .filter(difference -> difference.issuer() == company.id())
+                .toList();
+        sql.update(
+                "UPDATE billing_collection_month SET on_time_fen = on_time_fen - 100, due_fen = due_fen + 1 WHERE issuer_id = ?",
+                company.id());
+
+        assertThat(differences)
+                .extracting(difference -> difference.total() + difference.difference())
+                .containsExactlyInAnyOrder("due_fen1", "on_time_fen-100");
+    }
+
+    private List<UnitId> fourUnitsInTwoMonths(Company company) {
+        List<UnitId> units = scene.billable(company, 4).units();
+        scene.bill(company, "2026-01", "2026-01");
+        recordPayments.record(
+                company.maker(),
+                List.of(
+                        scene.cash(units.get(0), "58.18", "2026-01-20"),
+                        scene.cash(units.get(3), "116.36", "2026-01-05")));
+        scene.bill(company, "2026-02", "2026-02");
+        recordPayments.record(
+                company.maker(),
+                List.of(
+                        scene.cash(units.get(1), "116.36", "2026-02-10"),
+                        scene.cash(units.get(2), "30.00", "2026-02-15")));
+        return units;
+    }
+
+    private static List<String> rates(RateBoard board) {
+        List<String> rates = new ArrayList<>();
+        for (RateDefinition definition : RateDefinition.values()) {
+            rates.add(definition.of(board.totals()).percent(2));
+        }
+        return rates;
+    }
+}
