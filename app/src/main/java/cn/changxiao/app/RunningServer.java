@@ -5,6 +5,7 @@ import cn.changxiao.app.demo.DemoProgress;
 import cn.changxiao.property.database.EmbeddedDatabase;
 import cn.changxiao.property.database.ExternalDatabase;
 import cn.changxiao.property.place.LoadPlaces;
+import cn.changxiao.scheduler.TaskScheduler;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -57,6 +58,7 @@ final class RunningServer implements AutoCloseable {
             started.getBean(DemoCity.class).buildIfEmpty(progress);
         }
         started.getBean(EmbeddedServer.class).start();
+        started.getBean(TaskScheduler.class).start();
         if (arguments.mode() == Arguments.Mode.SERVE) {
             // Last of all: a password that was made before a failed start would never be seen.
             firstPassword = started.getBean(FirstAdministrator.class).openIfMissing();

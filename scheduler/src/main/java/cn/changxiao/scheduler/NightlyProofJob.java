@@ -1,0 +1,45 @@
+package cn.changxiao.scheduler;
+
+import cn.changxiao.fund.proof.Finding;
+import cn.changxiao.fund.proof.Proof;
+import cn.changxiao.fund.proof.ProveFund;
+import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.quartz.DisallowConcurrentExecution;
+
+/** Proves every night that the books are right; what is wrong is parked line by line, nothing is mended. */
+@Prototype
+@DisallowConcurrentExecution
+final class NightlyProofJob extends RecordedJob {
+
+    private static final int SHOWN_FINDINGS_MAX = 100;
+
+    private final ProveFund proveFund;
+
+    NightlyProofJob(RunHistory history, Clock clock, ProveFund proveFund) {
+        super(ScheduledTask.NIGHTLY_PROOF, history, clock);
+        this.proveFund = proveFund;
+    }
+
+    @Override
+    void work(LocalDate businessDate, RunReport report) {
+        report.each("维修资金账簿", () -> proveFund(report));
+    }
+
+    private String proveFund(RunReport report) {
+        Proof proof = proveFund.prove();
+        for (Finding finding :
+                proof.findings().stream().limit(SHOWN_FINDINGS_MAX).toList()) {
+            report.park(
+                    finding.subject(),
+                    "%s：应为 %d，实为 %d".formatted(finding.rule().label(), finding.expected(), finding.found()));
+        }
+        return "核对凭证 %d 张、分录 %d 行、账户 %d 个，差异 %d 处。"
+                .formatted(
+                        proof.journals(),
+                        proof.postings(),
+                        proof.accounts(),
+                        proof.findings().size());
+    }
+}

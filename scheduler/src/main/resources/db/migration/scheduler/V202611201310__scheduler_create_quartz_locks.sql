@@ -1,0 +1,6 @@
+-- The row locks by which the instances take turns.
+CREATE TABLE QRTZ_LOCKS (
+    SCHED_NAME VARCHAR(120) NOT NULL,
+    LOCK_NAME VARCHAR(40) NOT NULL,
+    PRIMARY KEY (SCHED_NAME, LOCK_NAME)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
