@@ -34,12 +34,14 @@ public class Sessions {
             """;
 
     private final Sql sql;
+    private final SessionRows rows;
     private final Clock clock;
     private final Policies policies;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(Sql sql, Clock clock, Policies policies) {
+    Sessions(Sql sql, SessionRows rows, Clock clock, Policies policies) {
         this.sql = sql;
+        this.rows = rows;
         this.clock = clock;
         this.policies = policies;
     }
@@ -51,12 +53,7 @@ public class Sessions {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         LocalDateTime now = LocalDateTime.now(clock);
         long hours = policies.value(PolicyParameter.SESSION_LENGTH, "", LocalDate.now(clock));
-        sql.update(
-                "INSERT INTO party_session (token_hash, user_id, started_at, expires_at) VALUES (?, ?, ?, ?)",
-                hash(token),
-                user.value(),
-                now,
-                now.plusHours(hours));
+        rows.save(new SessionRow(hash(token), user.value(), now, now.plusHours(hours)));
         return new SessionToken(
                 token, now.plusHours(hours).atZone(clock.getZone()).toInstant());
     }
@@ -68,12 +65,12 @@ public class Sessions {
 
     /** Ends the session of this token; a token that is unknown stays so. */
     public void end(String token) {
-        sql.update("DELETE FROM party_session WHERE token_hash = ?", (Object) hash(token));
+        rows.deleteByTokenHash(hash(token));
     }
 
     /** Forgets the sessions that have ended by themselves. */
     public int removeExpired() {
-        return sql.update("DELETE FROM party_session WHERE expires_at <= ?", LocalDateTime.now(clock));
+        return rows.deleteByExpiresAtLessThanEquals(LocalDateTime.now(clock));
     }
 
     private static Viewer viewer(ResultSet row) throws SQLException {

@@ -23,18 +23,15 @@ import java.util.Optional;
 @Singleton
 public class FoundOrganisation {
 
-    private static final String INSERT = """
-            INSERT INTO party_organisation (organisation_id, kind, name, credit_code, jurisdiction_code, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """;
-
+    private final OrganisationRows rows;
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
     private final OwnArea ownArea;
     private final AuditLog audit;
 
-    FoundOrganisation(Sql sql, Ids ids, Clock clock, OwnArea ownArea, AuditLog audit) {
+    FoundOrganisation(OrganisationRows rows, Sql sql, Ids ids, Clock clock, OwnArea ownArea, AuditLog audit) {
+        this.rows = rows;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -64,28 +61,16 @@ public class FoundOrganisation {
     }
 
     private Optional<OrganisationId> find(NewOrganisation organisation) {
-        return sql.first(
-                """
-                SELECT organisation_id FROM party_organisation WHERE kind = ? AND jurisdiction_code = ? AND name = ?
-                """,
-                row -> new OrganisationId(row.getLong(1)),
-                organisation.kind().name(),
-                organisation.jurisdictionCode(),
-                organisation.name());
+        return rows.findByKindAndJurisdictionCodeAndName(
+                        organisation.kind(), organisation.jurisdictionCode(), organisation.name())
+                .map(row -> new OrganisationId(row.organisationId()));
     }
 
     private OrganisationId insert(Viewer viewer, NewOrganisation organisation) {
         requireKnownPlace(viewer, organisation.jurisdictionCode());
         organisation.creditCode().ifPresent(this::requireFree);
         OrganisationId id = new OrganisationId(ids.next());
-        sql.update(
-                INSERT,
-                id.value(),
-                organisation.kind().name(),
-                organisation.name(),
-                organisation.creditCode().map(CreditCode::value).orElse(null),
-                organisation.jurisdictionCode(),
-                LocalDateTime.now(clock));
+        rows.save(OrganisationRow.of(id, organisation, LocalDateTime.now(clock)));
         audit.record(viewer, "FoundOrganisation", "organisation:" + id, "登记机构“%s”".formatted(organisation.name()));
         return id;
     }
@@ -98,10 +83,8 @@ public class FoundOrganisation {
     }
 
     private void requireFree(CreditCode code) {
-        Optional<String> owner = sql.first(
-                "SELECT name FROM party_organisation WHERE credit_code = ?", row -> row.getString(1), code.value());
-        if (owner.isPresent()) {
-            throw new CreditCodeTaken(code, owner.get());
-        }
+        rows.findByCreditCode(code.value()).ifPresent(owner -> {
+            throw new CreditCodeTaken(code, owner.name());
+        });
     }
 }

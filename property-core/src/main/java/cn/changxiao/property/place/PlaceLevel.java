@@ -1,6 +1,8 @@
 package cn.changxiao.property.place;
 
 import cn.changxiao.property.InvalidValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The five levels; a place's level is the length of its code. */
@@ -35,6 +37,14 @@ public enum PlaceLevel {
             }
         }
         throw new InvalidValue("区划代码“%s”应为 2、4、6、9 或 12 位数字。".formatted(code));
+    }
+
+    /** The codes of all places that contain this one, itself included, from the province down. */
+    static List<String> prefixesOf(String code) {
+        return Arrays.stream(values())
+                .filter(level -> level.digits <= code.length())
+                .map(level -> code.substring(0, level.digits))
+                .toList();
     }
 
     /** True for digits of the length of some level; says nothing about whether the place exists. */

@@ -1,10 +1,7 @@
 package cn.changxiao.property.place;
 
 import cn.changxiao.property.NotFound;
-import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,28 +10,23 @@ import java.util.stream.Collectors;
 @Singleton
 public class Places {
 
-    private final Sql sql;
+    private final PlaceRows rows;
 
-    Places(Sql sql) {
-        this.sql = sql;
+    Places(PlaceRows rows) {
+        this.rows = rows;
     }
 
     /** The places directly below; the provinces for "". */
     public List<Place> children(String code) {
-        return sql.list("""
-                SELECT code, name FROM place_jurisdiction
-                WHERE parent_code = ? OR (? = '' AND parent_code IS NULL)
-                ORDER BY code
-                """, Places::read, code, code);
+        return places(
+                code.isEmpty() ? rows.findByParentCodeIsNullOrderByCode() : rows.findByParentCodeOrderByCode(code));
     }
 
     /** From the province down to the place itself; empty for "". */
     public List<Place> path(String code) {
-        return sql.list("""
-                SELECT code, name FROM place_jurisdiction
-                WHERE code IN (LEFT(?, 2), LEFT(?, 4), LEFT(?, 6), LEFT(?, 9), ?)
-                ORDER BY code
-                """, Places::read, code, code, code, code, code);
+        return PlaceLevel.isCode(code)
+                ? places(rows.findByCodeInListOrderByCode(PlaceLevel.prefixesOf(code)))
+                : List.of();
     }
 
     /** The path as people say it, without formal nodes: {@code 四川省 遂宁市 船山区 南津路街道}. */
@@ -47,20 +39,12 @@ public class Places {
 
     /** Places whose name contains the words or whose code begins with them, the largest first. */
     public List<Place> search(String words, int limit) {
-        return sql.list("""
-                SELECT code, name FROM place_jurisdiction
-                WHERE name LIKE CONCAT('%', ?, '%') OR CONVERT(code USING utf8mb4) LIKE CONCAT(?, '%')
-                ORDER BY CHAR_LENGTH(code), code
-                LIMIT ?
-                """, Places::read, words, words, limit);
+        return places(rows.search(words, limit));
     }
 
     /** The place of a code, if there is one. */
     public Optional<Place> find(String code) {
-        if (!PlaceLevel.isCode(code)) {
-            return Optional.empty();
-        }
-        return sql.first("SELECT code, name FROM place_jurisdiction WHERE code = ?", Places::read, code);
+        return PlaceLevel.isCode(code) ? rows.findByCode(code).map(PlaceRow::toDomain) : Optional.empty();
     }
 
     /**
@@ -72,7 +56,7 @@ public class Places {
         return find(code).orElseThrow(() -> new NotFound("区划", code));
     }
 
-    private static Place read(ResultSet row) throws SQLException {
-        return Place.of(row.getString("code"), row.getString("name"));
+    private static List<Place> places(List<PlaceRow> rows) {
+        return rows.stream().map(PlaceRow::toDomain).toList();
     }
 }
