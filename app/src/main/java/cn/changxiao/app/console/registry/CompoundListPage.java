@@ -6,9 +6,15 @@ import cn.changxiao.property.management.ManagementMode;
 import cn.changxiao.property.place.Place;
 import java.util.List;
 
-/** A page of the list of compounds, below a place. */
+/** A page of the list of compounds, below a place; {@code key} names the compound the form would register. */
 public record CompoundListPage(
-        List<Place> path, String place, String words, List<CompoundSummary> compounds, PageNumbers numbers) {
+        List<Place> path,
+        String place,
+        String words,
+        List<CompoundSummary> compounds,
+        PageNumbers numbers,
+        boolean canRegister,
+        String key) {
 
     /** What the form of management is called; a compound without one has nobody. */
     public static String mode(CompoundSummary compound) {

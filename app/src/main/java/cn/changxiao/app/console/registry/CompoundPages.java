@@ -62,7 +62,9 @@ final class CompoundPages {
                 below,
                 words,
                 compounds.list(viewer, filter),
-                numbers);
+                numbers,
+                canManage(viewer),
+                "compound:" + UUID.randomUUID());
     }
 
     CompoundPage one(Viewer viewer, CompoundId id, long building, int page) {
@@ -74,7 +76,7 @@ final class CompoundPages {
                 .sum();
         PageNumbers numbers = new PageNumbers(
                 "/registry/compounds/%s?building=%d".formatted(id, building), Math.max(1, page), UNITS, total);
-        boolean canManage = viewer.role() == Role.STREET_OFFICE || viewer.role() == Role.ADMINISTRATOR;
+        boolean canManage = canManage(viewer);
         List<UnitLine> lines = units.list(
                 viewer,
                 id,
@@ -91,6 +93,10 @@ final class CompoundPages {
                 building,
                 lines,
                 numbers);
+    }
+
+    private static boolean canManage(Viewer viewer) {
+        return viewer.role() == Role.STREET_OFFICE || viewer.role() == Role.ADMINISTRATOR;
     }
 
     private List<OrganisationSummary> managers(CompoundSummary compound) {

@@ -154,6 +154,49 @@ final class RegistryPagesIT extends ConsoleTest {
     }
 
     @Test
+    void registersACompoundByHandAndSaysLaterWhereItStands() {
+        Browser browser = logIn(Role.ADMINISTRATOR);
+
+        Page done = browser.post(
+                "/registry/compounds", "key", "hand-1", "name", "手工小区", "place", "510903", "builtYear", "1989");
+
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(browser.get(done.location()).text()).contains("待补充：所在街道");
+        assertThat(browser.post(done.location() + "/place", "place", "510904001")
+                        .text())
+                .contains("不是 510903 之内");
+        assertThat(browser.post(done.location() + "/place", "place", STREET).status())
+                .isEqualTo(303);
+        assertThat(browser.get(done.location()).text()).contains("南津路街道").doesNotContain("待补充：所在街道");
+    }
+
+    @Test
+    void opensUsersForTheAdministratorOnly() {
+        Browser browser = logIn(Role.ADMINISTRATOR);
+
+        Page done = browser.post(
+                "/operations/users",
+                "login",
+                "new.clerk",
+                "name",
+                "新科员",
+                "password",
+                PASSWORD,
+                "role",
+                "STREET_OFFICE",
+                "organisation",
+                office.toString());
+        Page refused = browser.post(
+                "/operations/users", "login", "x.y", "name", "某", "password", PASSWORD, "role", "OPERATOR");
+
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(browser.get("/operations/users?words=new.clerk").text()).contains("新科员");
+        assertThat(refused.text()).contains("其他角色须关联机构");
+        assertThat(logIn(Role.STREET_OFFICE, office).get("/operations/users").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void explainsWhichPolicyValueAppliesAndWhy() {
         Page page = logIn(Role.STREET_OFFICE, office).get("/registry/policies?place=" + STREET);
 
