@@ -1,6 +1,8 @@
 package cn.changxiao.app.login;
 
 import cn.changxiao.property.login.Sessions;
+import cn.changxiao.property.organisation.Organisations;
+import cn.changxiao.property.party.OrganisationId;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
@@ -8,8 +10,10 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
@@ -18,10 +22,16 @@ import org.reactivestreams.Publisher;
 final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
 
     private final Sessions sessions;
+    private final Organisations organisations;
     private final ExecutorService blocking;
 
-    SessionAuthentication(Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    /** Organisations keep their names; a few hundred of them log in. */
+    private final Map<OrganisationId, String> names = new ConcurrentHashMap<>();
+
+    SessionAuthentication(
+            Sessions sessions, Organisations organisations, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sessions = sessions;
+        this.organisations = organisations;
         this.blocking = blocking;
     }
 
@@ -36,7 +46,13 @@ final class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?
     }
 
     private Optional<Authentication> find(String token) {
-        return sessions.find(token).map(viewer -> new ViewerAuthentication(viewer, FormToken.of(token)));
+        return sessions.find(token)
+                .map(viewer -> new ViewerAuthentication(
+                        viewer, viewer.organisation().map(this::name).orElse(""), FormToken.of(token)));
+    }
+
+    private String name(OrganisationId id) {
+        return names.computeIfAbsent(id, unknown -> organisations.get(unknown).name());
     }
 
     private static boolean isFile(String path) {

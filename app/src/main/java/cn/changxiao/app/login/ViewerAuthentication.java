@@ -17,10 +17,12 @@ public final class ViewerAuthentication implements Authentication {
     private static final long serialVersionUID = 1L;
 
     private final Viewer viewer;
+    private final String organisation;
     private final String csrf;
 
-    ViewerAuthentication(Viewer viewer, String csrf) {
+    ViewerAuthentication(Viewer viewer, String organisation, String csrf) {
         this.viewer = viewer;
+        this.organisation = organisation;
         this.csrf = csrf;
     }
 
@@ -31,6 +33,11 @@ public final class ViewerAuthentication implements Authentication {
 
     public Viewer viewer() {
         return viewer;
+    }
+
+    /** The name of the viewer's organisation; empty for owners and administrators. */
+    public String organisation() {
+        return organisation;
     }
 
     public String csrf() {

@@ -34,6 +34,7 @@ public class NavigationMenu {
                 .uriRoutes()
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
                 .flatMap(route -> entry(route).stream())
+                .distinct() // the router names a route once more for HEAD
                 .sorted(ORDER)
                 .toList();
         for (Role role : Role.values()) {

@@ -24,6 +24,7 @@ public class Shells {
         Optional<Viewer> viewer = session.map(ViewerAuthentication::viewer);
         return new Shell(
                 viewer,
+                session.map(ViewerAuthentication::organisation).orElse(""),
                 viewer.map(known -> menu.get().groups(known.role())).orElse(List.of()),
                 session.map(ViewerAuthentication::csrf).orElse(""),
                 request.getPath(),

@@ -18,7 +18,7 @@ final class ConsoleConventionsTest {
     private static final Pattern VIEW =
             Pattern.compile("(?:@View\\(|Answer\\.again\\(|new ModelAndView<>\\(|html\\(response, )\\s*\"([^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("<form\\b[^>]*>.*?</form>", Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile("super\\((?:[^;]*?)\\p{IsHan}[^;]*;", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("\"[^\"]*\\p{IsHan}");
 
     private final Path templates = SourceTree.ROOT.resolve("app/src/main/jte");
 
