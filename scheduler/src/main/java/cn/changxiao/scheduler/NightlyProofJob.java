@@ -1,11 +1,13 @@
 package cn.changxiao.scheduler;
 
+import cn.changxiao.billing.collection.ProveCollection;
 import cn.changxiao.fund.proof.Finding;
 import cn.changxiao.fund.proof.Proof;
 import cn.changxiao.fund.proof.ProveFund;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.quartz.DisallowConcurrentExecution;
 
 /** Proves every night that the books are right; what is wrong is parked line by line, nothing is mended. */
@@ -16,15 +18,18 @@ final class NightlyProofJob extends RecordedJob {
     private static final int SHOWN_FINDINGS_MAX = 100;
 
     private final ProveFund proveFund;
+    private final ProveCollection proveCollection;
 
-    NightlyProofJob(RunHistory history, Clock clock, ProveFund proveFund) {
+    NightlyProofJob(RunHistory history, Clock clock, ProveFund proveFund, ProveCollection proveCollection) {
         super(ScheduledTask.NIGHTLY_PROOF, history, clock);
         this.proveFund = proveFund;
+        this.proveCollection = proveCollection;
     }
 
     @Override
     void work(LocalDate businessDate, RunReport report) {
         report.each("维修资金账簿", () -> proveFund(report));
+        report.each("收缴率月度汇总", () -> proveCollection(report));
     }
 
     private String proveFund(RunReport report) {
@@ -41,5 +46,16 @@ final class NightlyProofJob extends RecordedJob {
                         proof.postings(),
                         proof.accounts(),
                         proof.findings().size());
+    }
+
+    private String proveCollection(RunReport report) {
+        List<ProveCollection.Difference> differences = proveCollection.prove();
+        for (ProveCollection.Difference difference :
+                differences.stream().limit(SHOWN_FINDINGS_MAX).toList()) {
+            report.park(
+                    "小区 %d 账期 %d".formatted(difference.compound(), difference.period()),
+                    "%s 与账单和收款相差 %d".formatted(difference.total(), difference.difference()));
+        }
+        return "核对收缴率月度汇总，差异 %d 处。".formatted(differences.size());
     }
 }
