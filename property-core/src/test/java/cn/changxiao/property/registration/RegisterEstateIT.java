@@ -7,9 +7,11 @@ import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.estate.AssignPlace;
 import cn.changxiao.property.estate.CompoundFilter;
 import cn.changxiao.property.estate.CompoundSummary;
 import cn.changxiao.property.estate.Compounds;
+import cn.changxiao.property.estate.PlaceNotInside;
 import cn.changxiao.property.estate.UnitLine;
 import cn.changxiao.property.estate.Units;
 import cn.changxiao.property.organisation.FoundOrganisation;
@@ -54,6 +56,9 @@ class RegisterEstateIT implements DatabaseTest {
 
     @Inject
     Compounds compounds;
+
+    @Inject
+    AssignPlace assignPlace;
 
     @Inject
     Units units;
@@ -105,6 +110,31 @@ class RegisterEstateIT implements DatabaseTest {
                 .hasMessageContaining("999999999");
         assertThat(sql.number("SELECT COUNT(*) FROM estate_compound WHERE business_key = 'c'"))
                 .isZero();
+    }
+
+    @Test
+    void refusesAPlaceThatIsNoCode() {
+        assertThatThrownBy(() -> SampleEstates.estate("k", "南津路街道", 1, 1))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("南津路街道");
+        assertThatThrownBy(() -> new NewOrganisation(OrganisationKind.OPERATOR, "某水务", Optional.empty(), "遂宁"))
+                .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void completesACompoundsPlaceAndNeverMovesIt() {
+        RegisteredEstate estate = registerEstate.register(SERVICE, SampleEstates.estate("l", "510903", 1, 1));
+
+        assertThatThrownBy(() -> assignPlace.assign(SERVICE, estate.compound(), "510904001"))
+                .isInstanceOf(PlaceNotInside.class);
+        assertThatThrownBy(() -> assignPlace.assign(SERVICE, estate.compound(), "某街道"))
+                .isInstanceOf(InvalidValue.class);
+        assignPlace.assign(SERVICE, estate.compound(), STREET);
+        assignPlace.assign(SERVICE, estate.compound(), STREET);
+
+        assertThat(compounds.get(SERVICE, estate.compound()).placeCode()).isEqualTo(STREET);
+        assertThat(sql.number("SELECT COUNT(*) FROM audit_entry WHERE action = 'AssignPlace'"))
+                .isEqualTo(1);
     }
 
     @Test

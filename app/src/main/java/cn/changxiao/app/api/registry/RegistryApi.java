@@ -121,8 +121,9 @@ final class RegistryApi {
     @Get("/policies")
     List<PolicyJson> policies(@QueryValue(defaultValue = "") String place) {
         LocalDate today = LocalDate.now(clock);
+        String code = PlaceLevel.isCode(place) ? place : "";
         return Arrays.stream(PolicyParameter.values())
-                .map(parameter -> PolicyJson.of(policies.explain(parameter, place, today)))
+                .map(parameter -> PolicyJson.of(policies.explain(parameter, code, today)))
                 .toList();
     }
 
