@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 
 /**
  * Takes blocks of ids from one row of the database, in a transaction of its own, so that instances never meet and the
- * row is never locked for long. Small requests are served from a cached block; what a crash leaves over is skipped.
+ * row is never locked for long. Small requests are served from a cached block, for each costs a commit; what is left over
+ * of it is skipped.
  */
 @Singleton
 final class DatabaseIds implements Ids {
@@ -58,7 +59,17 @@ final class DatabaseIds implements Ids {
         if (size <= 0) {
             throw new IllegalArgumentException("size must be positive: " + size);
         }
-        return take(size);
+        if (size >= CACHED_BLOCK) {
+            // What is left of the cached block would be smaller than what is given out now.
+            next = end;
+            return take(size);
+        }
+        if (size > end - next) {
+            next = take(CACHED_BLOCK);
+            end = next + CACHED_BLOCK;
+        }
+        next += size;
+        return next - size;
     }
 
     private long take(int size) {

@@ -42,4 +42,19 @@ class DatabaseIdsIT implements DatabaseTest {
         assertThat(Stream.generate(ids::next).limit(10)).allMatch(id -> id < block || id >= block + 5_000);
         assertThatIllegalArgumentException().isThrownBy(() -> ids.block(0));
     }
+
+    @Test
+    void growsWithTimeAndServesSmallBlocksWithoutAGap() {
+        Ids ids = new DatabaseIds(dataSource);
+
+        long first = ids.next();
+        long block = ids.block(300);
+        long next = ids.next();
+        long large = ids.block(5_000);
+
+        assertThat(block).isEqualTo(first + 1);
+        assertThat(next).isEqualTo(block + 300);
+        assertThat(large).isGreaterThan(next);
+        assertThat(ids.block(300)).isGreaterThanOrEqualTo(large + 5_000);
+    }
 }

@@ -19,6 +19,8 @@ public final class ExternalDatabase {
      * would refuse every connection. The plus sign is escaped as in any URL.
      */
     private static final Map<String, String> NEEDED_PARAMETERS = Map.of(
+            // Else the driver asks the server for isolation and read-only state several times in each transaction.
+            "useLocalSessionState", "true",
             "rewriteBatchedStatements", "true",
             "useServerPrepStmts", "false",
             "characterEncoding", "UTF-8",
