@@ -91,7 +91,16 @@ public class Sql {
 
     private static void bind(PreparedStatement prepared, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            prepared.setObject(i + 1, values[i]);
+            // For a bare object the driver looks its class up, which costs bulk work as much as sending the value.
+            if (values[i] instanceof Long number) {
+                prepared.setLong(i + 1, number);
+            } else if (values[i] instanceof String text) {
+                prepared.setString(i + 1, text);
+            } else if (values[i] instanceof Integer number) {
+                prepared.setInt(i + 1, number);
+            } else {
+                prepared.setObject(i + 1, values[i]);
+            }
         }
     }
 
