@@ -6,6 +6,7 @@ import cn.changxiao.property.registration.NewEstate;
 import cn.changxiao.property.registration.RegisterEstate;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compounds with buildings, units, owners and shares, a few dozen a transaction. */
@@ -13,7 +14,7 @@ import java.util.List;
 @Order(30)
 final class EstatesStep implements DemoStep {
 
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 24;
 
     private final RegisterEstate registerEstate;
 
@@ -34,12 +35,16 @@ final class EstatesStep implements DemoStep {
     @Override
     public void run(DemoWork work) {
         List<PlannedCompound> compounds = work.plan().compounds();
+        List<List<PlannedCompound>> slices = new ArrayList<>();
         for (int first = 0; first < compounds.size(); first += AT_ONCE) {
-            List<NewEstate> some = compounds.subList(first, Math.min(compounds.size(), first + AT_ONCE)).stream()
-                    .map(compound -> new EstateForm(work, compound).fill())
-                    .toList();
-            registerEstate.registerAll(Viewer.service(), some);
-            work.done(first + some.size(), compounds.size());
+            slices.add(compounds.subList(first, Math.min(compounds.size(), first + AT_ONCE)));
         }
+        work.each(slices, slice -> registerEstate.registerAll(Viewer.service(), forms(work, slice)));
+    }
+
+    private static List<NewEstate> forms(DemoWork work, List<PlannedCompound> compounds) {
+        return compounds.stream()
+                .map(compound -> new EstateForm(work, compound).fill())
+                .toList();
     }
 }

@@ -61,24 +61,24 @@ final class FundStep implements DemoStep {
 
     @Override
     public void run(DemoWork work) {
+        work.each(List.of(HousingKind.values()), kind -> keep(work, kind));
+    }
+
+    private void keep(DemoWork work, HousingKind kind) {
         Viewer maker = work.register().user(work.plan(), "custodian");
         Viewer checker = work.register().user(work.plan(), "custodian2");
         LocalDate openedOn = work.plan().oldestMonth().atDay(1);
-        for (HousingKind kind : HousingKind.values()) {
-            Book book = openBook.open(maker, kind, "遂宁市" + kind.label() + "维修资金", openedOn);
-            openFundAccounts.open(maker, book.id(), openedOn);
-            List<DepositBatch> deposits = deposits(work, book);
-            List<LocalDate> days = interest.days(openedOn, work.plan().today());
-            int booked = 0;
-            for (LocalDate day : days) {
-                int until = countUntil(deposits, day);
-                deposit(maker, checker, deposits.subList(booked, until));
-                interest.credit(maker, checker, book.id(), deposits.subList(0, until), day);
-                booked = until;
-                work.done(booked, deposits.size());
-            }
-            deposit(maker, checker, deposits.subList(booked, deposits.size()));
+        Book book = openBook.open(maker, kind, "遂宁市" + kind.label() + "维修资金", openedOn);
+        openFundAccounts.open(maker, book.id(), openedOn);
+        List<DepositBatch> deposits = deposits(work, book);
+        int booked = 0;
+        for (LocalDate day : interest.days(openedOn, work.plan().today())) {
+            int until = countUntil(deposits, day);
+            deposit(maker, checker, deposits.subList(booked, until));
+            interest.credit(maker, checker, book.id(), deposits.subList(0, until), day);
+            booked = until;
         }
+        deposit(maker, checker, deposits.subList(booked, deposits.size()));
     }
 
     private void deposit(Viewer maker, Viewer checker, List<DepositBatch> deposits) {

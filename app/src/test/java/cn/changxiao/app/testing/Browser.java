@@ -27,7 +27,7 @@ public final class Browser {
     private final HttpClient client;
     private String csrf = "";
 
-    Browser(URI home) {
+    public Browser(URI home) {
         this.home = home;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)

@@ -11,6 +11,7 @@ import cn.changxiao.app.demo.plan.PlannedManagement;
 import cn.changxiao.app.demo.plan.PlannedStreet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,10 @@ public final class CityDrawing {
         this.chance = Chance.of(seed, "compounds");
         this.names = new NameDrawing(Chance.of(seed, "names"));
         this.persons = new PersonDrawing(Chance.of(seed, "persons"));
-        this.houses = new HouseDrawing(Chance.of(seed, "houses"), persons, today);
+        YearMonth oldest = CityPlan.newestMonth(today).minusMonths(CityPlan.MONTHS - 1L);
+        this.houses = new HouseDrawing(Chance.of(seed, "houses"), persons, oldest.atDay(1));
         this.organisations = new OrganisationDrawing(streets);
-        this.managements = new ManagementDrawing(
-                Chance.of(seed, "management"),
-                organisations,
-                CityPlan.newestMonth(today).minusMonths(CityPlan.MONTHS - 1L));
+        this.managements = new ManagementDrawing(Chance.of(seed, "management"), organisations, oldest);
         this.shapes = new ShapeDrawing(Chance.of(seed, "shapes")).draw(scale);
     }
 

@@ -20,13 +20,13 @@ final class HouseDrawing {
 
     private final Chance chance;
     private final PersonDrawing persons;
-    private final LocalDate today;
+    private final LocalDate historyBegins;
     private int rareNamesUsed;
 
-    HouseDrawing(Chance chance, PersonDrawing persons, LocalDate today) {
+    HouseDrawing(Chance chance, PersonDrawing persons, LocalDate historyBegins) {
         this.chance = chance;
         this.persons = persons;
-        this.today = today;
+        this.historyBegins = historyBegins;
     }
 
     /** What all buildings of a compound share. */
@@ -103,13 +103,13 @@ final class HouseDrawing {
         return shares;
     }
 
-    /** Most bought when the house was new, the others at any time since. */
+    /** Most bought when the house was new, the others at any time before the months that are billed. */
     private LocalDate boughtOn(int builtYear) {
         LocalDate delivered = LocalDate.of(builtYear, 6, 1).plusDays(chance.between(0, 200));
         if (chance.in1000(620)) {
             return delivered;
         }
-        int days = Math.toIntExact(delivered.until(today.minusDays(30), ChronoUnit.DAYS));
+        int days = Math.toIntExact(delivered.until(historyBegins, ChronoUnit.DAYS)) - 1;
         return delivered.plusDays(chance.between(0, days));
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 public final class PaymentDrawing {
 
     private static final int NOISE = 25;
+    private static final int GOOD = 850;
+    private static final int SELDOM_LATE = 680;
     private static final List<Channel> CHANNELS = List.of(Channel.values());
 
     private final CityPlan plan;
@@ -50,9 +52,11 @@ public final class PaymentDrawing {
             YearMonth last = lastMonth(management);
             YearMonth open = firstMonth(management);
             for (YearMonth month = open; !month.isAfter(last); month = month.plusMonths(1)) {
-                boolean due = (month.getMonthValue() + phase) % household.rhythmMonths() == 0;
-                LocalDate on = month.atDay(dayOfMonth());
-                if (due && isWilling(household, month) && !on.isAfter(plan.today())) {
+                int willingness = compound.habit().willingness(month);
+                int rhythm = willingness < GOOD ? household.rhythmMonths() : 1;
+                boolean due = (month.getMonthValue() + phase) % rhythm == 0;
+                LocalDate on = month.atDay(dayOfMonth(willingness));
+                if (due && isWilling(household, willingness) && !on.isAfter(plan.today())) {
                     payments.add(new PlannedPayment(building, unit, on, open, month, percent(), channel()));
                     open = month.plusMonths(1);
                 }
@@ -72,13 +76,13 @@ public final class PaymentDrawing {
                 .orElse(plan.newestMonth());
     }
 
-    private boolean isWilling(PlannedUnit household, YearMonth month) {
-        return household.reluctance() + chance.between(-NOISE, NOISE)
-                < compound.habit().willingness(month);
+    private boolean isWilling(PlannedUnit household, int willingness) {
+        return household.reluctance() + chance.between(-NOISE, NOISE) < willingness;
     }
 
-    private int dayOfMonth() {
-        return chance.in1000(680) ? chance.between(2, 10) : chance.between(11, 28);
+    /** Where nearly everybody pays, they pay early. */
+    private int dayOfMonth(int willingness) {
+        return chance.in1000(Math.max(SELDOM_LATE, willingness)) ? chance.between(2, 10) : chance.between(11, 28);
     }
 
     private int percent() {
