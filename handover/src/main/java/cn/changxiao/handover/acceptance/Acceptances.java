@@ -82,16 +82,7 @@ class Acceptances {
                 WarrantyTerm term = known.computeIfAbsent(
                         List.of(part.component(), street, acceptance.acceptedOn()),
                         asked -> terms.of(part.component(), street, acceptance.acceptedOn()));
-                rows.add(new Object[] {
-                    id++,
-                    given.get(i).value(),
-                    acceptance.compound().value(),
-                    part.building().map(BuildingId::value).orElse(null),
-                    part.component().name(),
-                    acceptance.acceptedOn(),
-                    term.period().endAfter(acceptance.acceptedOn()),
-                    term.clause()
-                });
+                rows.add(warranty(id++, given.get(i), acceptance, part, term));
             }
         }
         sql.batch("""
@@ -99,6 +90,20 @@ class Acceptances {
                     starts_on, ends_on, clause)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+    }
+
+    private static @Nullable Object[] warranty(
+            long id, AcceptanceId of, NewAcceptance acceptance, AcceptedPart part, WarrantyTerm term) {
+        return new Object[] {
+            id,
+            of.value(),
+            acceptance.compound().value(),
+            part.building().map(BuildingId::value).orElse(null),
+            part.component().name(),
+            acceptance.acceptedOn(),
+            term.period().endAfter(acceptance.acceptedOn()),
+            term.clause()
+        };
     }
 
     /** Works that failed have no warranty: the contractor has not finished. */

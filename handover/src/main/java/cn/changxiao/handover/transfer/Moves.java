@@ -63,6 +63,11 @@ class Moves {
         if (moved == 0) {
             return somebodyWasFaster(move);
         }
+        record(viewer, move, to, now);
+        return Optional.of(head);
+    }
+
+    private void record(Viewer viewer, Move move, BatchState to, LocalDateTime now) {
         sql.update(
                 """
                 INSERT INTO handover_batch_event (event_id, batch_id, business_key, content_hash, transition, moved_to,
@@ -70,7 +75,7 @@ class Moves {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 ids.next(),
-                head.id().value(),
+                move.batch().value(),
                 move.key().value(),
                 move.hash(),
                 move.transition().name(),
@@ -78,8 +83,7 @@ class Moves {
                 move.detail(),
                 viewer.user().value(),
                 now);
-        audit.record(viewer, move.transition().name(), "batch:" + head.id(), move.detail());
-        return Optional.of(head);
+        audit.record(viewer, move.transition().name(), "batch:" + move.batch(), move.detail());
     }
 
     /** The batch, if it is the viewer's on this side; to an operator a draft does not exist. */
