@@ -101,22 +101,24 @@ public class RecordInterest {
                 bases.size(),
                 viewer.user().value(),
                 LocalDateTime.now(clock));
-        List<Object[]> rows = new ArrayList<>(bases.size());
-        for (int i = 0; i < bases.size(); i++) {
-            rows.add(new Object[] {
-                run.value(),
-                bases.get(i).account(),
-                bases.get(i).fen(),
-                shares.get(i).fen()
-            });
-        }
-        sql.batch(SHARE, rows);
+        sql.batch(SHARE, rows(run, bases, shares));
         audit.record(
                 viewer,
                 "RecordInterest",
                 "income-run:" + run,
                 "登记利息 %s 元，拟分配 %d 户".formatted(interest.amount().grouped(), bases.size()));
         return run;
+    }
+
+    private static List<Object[]> rows(IncomeRunId run, List<Base> bases, List<Money> shares) {
+        List<Object[]> rows = new ArrayList<>(bases.size());
+        for (int i = 0; i < bases.size(); i++) {
+            Base base = bases.get(i);
+            rows.add(new Object[] {
+                run.value(), base.account(), base.fen(), shares.get(i).fen()
+            });
+        }
+        return rows;
     }
 
     private List<Base> bases(BookId book) {

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Finds the units below the threshold (维修资金管理办法 art. 17) in one set-based pass. A unit at exactly the threshold is
@@ -52,6 +53,10 @@ public class TopUpLists {
             ORDER BY c.name, u.building_label, u.delivery_order, u.unit_id
             """;
 
+    private static final String PLACE = """
+            SELECT jurisdiction_code FROM registry_organisation WHERE organisation_id = ?
+            """;
+
     private final Sql sql;
     private final Clock clock;
     private final FundScope scope;
@@ -64,9 +69,9 @@ public class TopUpLists {
         this.policies = policies;
     }
 
-    /** The viewer's units below the threshold in force in the jurisdiction today, a page of them in full. */
+    /** The viewer's units below the threshold in force at its organisation's place today, a page of them in full. */
     @ReadOnly
-    public TopUpList of(Viewer viewer, String jurisdictionCode, int offset, int limit) {
+    public TopUpList of(Viewer viewer, int offset, int limit) {
         scope.requireRole(
                 viewer,
                 "查看续交名单",
@@ -76,32 +81,20 @@ public class TopUpLists {
                 Role.PROPERTY_COMPANY,
                 Role.FALLBACK_MANAGER);
         LocalDate today = LocalDate.now(clock);
-        PolicyValue threshold = policies.explain(PolicyParameter.FUND_TOP_UP_THRESHOLD, jurisdictionCode, today);
         long organisation = viewer.organisationKey();
-        TopUpList sums = sql.first(
+        String place = sql.first(PLACE, row -> row.getString(1), organisation).orElse("");
+        PolicyValue threshold = policies.explain(PolicyParameter.FUND_TOP_UP_THRESHOLD, place, today);
+        long ppm = threshold.value();
+        List<TopUpUnit> page = sql.list(PAGE, TopUpLists::read, ppm, organisation, today, today, ppm, limit, offset);
+        return sql.first(
                         SUMS,
-                        row -> new TopUpList(
-                                threshold, row.getLong(1), Money.ofFen(row.getLong(2)), java.util.List.of()),
-                        threshold.value(),
+                        row -> new TopUpList(threshold, row.getLong(1), Money.ofFen(row.getLong(2)), page),
+                        ppm,
                         organisation,
                         today,
                         today,
-                        threshold.value())
+                        ppm)
                 .orElseThrow();
-        return new TopUpList(
-                threshold,
-                sums.units(),
-                sums.missing(),
-                sql.list(
-                        PAGE,
-                        TopUpLists::read,
-                        threshold.value(),
-                        organisation,
-                        today,
-                        today,
-                        threshold.value(),
-                        limit,
-                        offset));
     }
 
     private static TopUpUnit read(ResultSet row) throws SQLException {

@@ -42,7 +42,7 @@ class TopUpListsIT implements DatabaseTest {
         spend(street, 1, 1_000, 701);
         spend(street, 2, 1_001, 701);
 
-        TopUpList list = topUpLists.of(street.chair(), "9901", 0, 10);
+        TopUpList list = topUpLists.of(street.chair(), 0, 10);
 
         assertThat(list.units()).isEqualTo(2);
         assertThat(list.page())
@@ -71,12 +71,12 @@ class TopUpListsIT implements DatabaseTest {
             }
         }
 
-        TopUpList list = topUpLists.of(street.maker(), "9901", 0, units);
+        TopUpList list = topUpLists.of(street.maker(), 0, units);
 
         assertThat(list.page()).extracting(each -> each.unit().value()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(list.units()).isEqualTo(expected.size());
         assertThat(list.missing()).isEqualTo(Money.ofFen(missing));
-        assertThat(topUpLists.of(street.maker(), "9901", 1, 2).page()).hasSize(Math.min(2, expected.size() - 1));
+        assertThat(topUpLists.of(street.maker(), 1, 2).page()).hasSize(Math.min(2, expected.size() - 1));
     }
 
     private void spend(FundStreet street, int unit, long initial, long spent) {

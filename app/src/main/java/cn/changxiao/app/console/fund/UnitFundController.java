@@ -1,0 +1,67 @@
+package cn.changxiao.app.console.fund;
+
+import cn.changxiao.app.navigation.Navigation;
+import cn.changxiao.app.navigation.Section;
+import cn.changxiao.fund.report.CompoundFunds;
+import cn.changxiao.fund.report.UnitBalance;
+import cn.changxiao.fund.report.UnitStatement;
+import cn.changxiao.fund.report.UnitStatements;
+import cn.changxiao.property.estate.CompoundId;
+import cn.changxiao.property.estate.UnitId;
+import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.View;
+import java.util.List;
+
+/** What compounds and units have in the fund. */
+@Controller("/fund")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"FUND_CUSTODIAN", "STREET_OFFICE", "OWNERS_COMMITTEE"})
+final class UnitFundController {
+
+    private static final int ENTRIES_SHOWN = 200;
+
+    private final CompoundFunds funds;
+    private final UnitStatements statements;
+
+    UnitFundController(CompoundFunds funds, UnitStatements statements) {
+        this.funds = funds;
+        this.statements = statements;
+    }
+
+    @Get("/compounds")
+    @View("fund/compounds")
+    @Secured({"FUND_CUSTODIAN", "STREET_OFFICE", "OWNERS_COMMITTEE", "PROPERTY_COMPANY", "FALLBACK_MANAGER"})
+    @Navigation(title = "小区资金", section = Section.FUND, order = 30)
+    CompoundFundsPage compounds(Viewer viewer) {
+        boolean isManager = viewer.role() == Role.PROPERTY_COMPANY || viewer.role() == Role.FALLBACK_MANAGER;
+        return new CompoundFundsPage(funds.of(viewer), !isManager);
+    }
+
+    @Get("/compounds/{id}")
+    @View("fund/units")
+    UnitFundsPage units(Viewer viewer, long id) {
+        List<UnitBalance> units = statements.ofCompound(viewer, new CompoundId(id));
+        return new UnitFundsPage(units.isEmpty() ? "分户账" : units.get(0).compoundName(), units);
+    }
+
+    @Get("/mine")
+    @View("fund/units")
+    @Secured("OWNER")
+    @Navigation(title = "我的维修资金", section = Section.FUND, order = 10)
+    UnitFundsPage mine(Viewer viewer) {
+        return new UnitFundsPage("我的维修资金", statements.ofOwner(viewer));
+    }
+
+    @Get("/units/{id}")
+    @View("fund/unit")
+    @Secured({"FUND_CUSTODIAN", "STREET_OFFICE", "OWNERS_COMMITTEE", "OWNER"})
+    UnitStatement unit(Viewer viewer, long id) {
+        return statements.of(viewer, new UnitId(id), ENTRIES_SHOWN);
+    }
+}

@@ -1,0 +1,217 @@
+package cn.changxiao.app.console.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.changxiao.app.testing.Browser;
+import cn.changxiao.app.testing.ConsoleTest;
+import cn.changxiao.app.testing.Page;
+import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.account.HousingKind;
+import cn.changxiao.fund.account.OpenBook;
+import cn.changxiao.fund.account.OpenFundAccounts;
+import cn.changxiao.fund.proof.ProveFund;
+import cn.changxiao.property.party.OrganisationId;
+import cn.changxiao.property.party.PersonId;
+import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.UserId;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The custodian's, the committee's and an owner's way through the fund, page by page. */
+@MicronautTest(transactional = false)
+final class FundConsoleIT extends ConsoleTest {
+
+    private static final String STREET = "510903002";
+    private static final LocalDate OPENED = LocalDate.of(2024, 1, 1);
+
+    @Inject
+    OpenBook openBook;
+
+    @Inject
+    OpenFundAccounts openFundAccounts;
+
+    @Inject
+    ProveFund proveFund;
+
+    private Browser maker;
+    private Browser checker;
+    private Browser committee;
+    private Browser chair;
+    private Browser owner;
+    private long book;
+    private long compound;
+    private long unit;
+
+    @BeforeAll
+    void buildACompoundWithABook() {
+        sql.update("INSERT IGNORE INTO place_jurisdiction (code, level, name) VALUES (?, 'STREET', '测试街道')", STREET);
+        OrganisationId custodian = newOrganisation(Role.FUND_CUSTODIAN, STREET);
+        OrganisationId committeeId = newOrganisation(Role.OWNERS_COMMITTEE, STREET);
+        compound = ids.next();
+        sql.update("""
+                INSERT INTO estate_compound (compound_id, business_key, name, street_code, committee_id, created_at)
+                VALUES (?, ?, '滨江花园', ?, ?, '2024-01-01')
+                """, compound, "compound:" + compound, STREET, committeeId.value());
+        long building = ids.next();
+        sql.update(
+                "INSERT INTO estate_building (building_id, compound_id, label) VALUES (?, ?, '1幢')",
+                building,
+                compound);
+        for (int room = 101; room <= 103; room++) {
+            unit = ids.next();
+            sql.update("""
+                    INSERT INTO estate_unit (unit_id, compound_id, building_id, floor_no, room, delivery_order,
+                        area_hundredths, nature) VALUES (?, ?, ?, 1, ?, ?, 10000, 'COMMODITY')
+                    """, unit, compound, building, Integer.toString(room), room);
+        }
+        long person = ids.next();
+        sql.update(
+                "INSERT INTO party_person (person_id, kind, name, created_at) VALUES (?, 'NATURAL', '赵䶮', NOW(6))",
+                person);
+        sql.update("""
+                INSERT INTO ownership_share (share_id, unit_id, person_id, numerator, denominator, valid_from,
+                    valid_until, recorded_at, superseded_at)
+                VALUES (?, ?, ?, 1, 1, '2024-01-01', '9999-12-31', NOW(6), '9999-12-31')
+                """, ids.next(), unit, person);
+        Viewer keeper = Viewer.member(new UserId(1), "代管", Role.FUND_CUSTODIAN, custodian);
+        BookId id = openBook.open(keeper, HousingKind.COMMODITY, "测试区商品住宅维修资金", OPENED)
+                .id();
+        openFundAccounts.open(keeper, id, OPENED);
+        book = id.value();
+        maker = logIn(Role.FUND_CUSTODIAN, custodian);
+        checker = logIn(Role.FUND_CUSTODIAN, custodian);
+        committee = logIn(Role.OWNERS_COMMITTEE, committeeId);
+        chair = logIn(Role.OWNERS_COMMITTEE, committeeId);
+        owner = logInOwner(new PersonId(person));
+    }
+
+    @Test
+    void moneyComesInIsSharedOutAndPaysForARepair() {
+        receiveDeposits();
+        receiveInterest();
+        payARepair();
+        proveFund.prove();
+
+        String balance = maker.get("/fund/trial-balance?from=2024-01").text();
+        assertThat(balance)
+                .contains("测试区商品住宅维修资金", "银行存款", "交存收入", "维修支出", "逐分无误")
+                .contains("14,000.03", "24,000.00", "10,000.00")
+                .doesNotContain("不平");
+        assertThat(maker.get("/fund/books/" + book + "/titles/5001?from=2024-01")
+                        .text())
+                .contains("屋面防水", "10,000.00");
+        assertThat(maker.get("/fund/books/" + book + "/trial-balance.pdf").bytes())
+                .startsWith('%', 'P', 'D', 'F');
+        assertThat(owner.get("/fund/mine").text()).contains("滨江花园", "1幢103", "4,666.68");
+        assertThat(owner.get("/fund/units/" + unit).text()).contains("首期交存", "收益分配", "维修支出");
+        assertThat(committee.get("/fund/compounds").text()).contains("滨江花园", "14,000.03");
+        assertThat(committee.get("/fund/compounds/" + compound).text()).contains("1幢101", "1幢102");
+        assertThat(committee.get("/fund/top-up").text()).contains("没有低于标准的房屋", "30");
+    }
+
+    @Test
+    void strangersSeeNothing() {
+        Browser stranger = logIn(Role.FUND_CUSTODIAN, newOrganisation(Role.FUND_CUSTODIAN, "510903009"));
+
+        assertThat(stranger.get("/fund/trial-balance").text()).contains("还没有启用账簿");
+        assertThat(stranger.get("/fund/trial-balance?book=" + book).status()).isEqualTo(404);
+        assertThat(stranger.get("/fund/units/" + unit).status()).isEqualTo(404);
+        assertThat(owner.get("/fund/trial-balance").status()).isEqualTo(403);
+        assertThat(stranger.get("/api/v1/fund/books/" + book + "/trial-balance").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void monthsThatAreNoneAreRefusedWithASentence() {
+        assertThat(maker.get("/fund/trial-balance?from=2026-13").text()).contains("不是月份");
+        assertThat(maker.get("/fund/trial-balance?from=2026-03&until=2026-02").text())
+                .contains("晚于截止月份");
+    }
+
+    private void receiveDeposits() {
+        String key = field(maker.get("/fund/deposits"), "key");
+        Page recorded = maker.post(
+                "/fund/deposits/" + book,
+                "key",
+                key,
+                "compound",
+                Long.toString(compound),
+                "kind",
+                "INITIAL_DEPOSIT",
+                "standard",
+                "80.00",
+                "receivedOn",
+                "2024-03-05",
+                "note",
+                "回单 305");
+        assertThat(recorded.status()).isEqualTo(303);
+        assertThat(maker.get("/fund/deposits").text()).contains("须由另一人复核");
+        String confirm = action(checker.get("/fund/deposits"), "/fund/deposits/\\d+/\\d+/confirm");
+        assertThat(maker.post(confirm).status()).isEqualTo(403);
+        assertThat(checker.post(confirm).status()).isEqualTo(303);
+    }
+
+    private void receiveInterest() {
+        String key = field(maker.get("/fund/deposits"), "key");
+        maker.post("/fund/income/" + book, "key", key, "amount", "0.03", "receivedOn", "2024-06-21");
+        String distribute = action(checker.get("/fund/deposits"), "/fund/income/\\d+/\\d+/distribute");
+        assertThat(checker.post(distribute).status()).isEqualTo(303);
+        assertThat(maker.get("/fund/deposits").text()).contains("已分配到户");
+    }
+
+    private void payARepair() {
+        String key = field(committee.get("/fund/withdrawals/new"), "key");
+        Page applied = committee.post(
+                "/fund/withdrawals",
+                "key",
+                key,
+                "compound",
+                Long.toString(compound),
+                "building",
+                "",
+                "project",
+                "屋面防水",
+                "component",
+                "ROOF_WATERPROOFING",
+                "facility",
+                "",
+                "contractor",
+                "安居防水公司",
+                "budget",
+                "10000",
+                "evidence",
+                "查勘记录");
+        String path = applied.location();
+        assertThat(committee.post(path + "/apportion").status()).isEqualTo(303);
+        assertThat(committee.get(path).text()).contains("3333.333333", "3,333.34", "3,333.33");
+        assertThat(committee.get(path + "/sheet.pdf").bytes()).startsWith('%', 'P', 'D', 'F');
+        assertThat(committee.post(path + "/approve").status()).isEqualTo(403);
+        assertThat(chair.post(path + "/approve").status()).isEqualTo(303);
+        assertThat(maker.post(path + "/prepare", "paidOn", "2024-07-01").status())
+                .isEqualTo(303);
+        assertThat(maker.post(path + "/pay").status()).isEqualTo(403);
+        assertThat(checker.post(path + "/pay").status()).isEqualTo(303);
+        assertThat(owner.get(path).text()).contains("已支付", "1幢103").doesNotContain("1幢101");
+        assertThat(maker.get("/fund/withdrawals?state=PAID").text()).contains("屋面防水");
+    }
+
+    private static String field(Page page, String name) {
+        return group(page, "name=\"" + name + "\" value=\"([^\"]+)\"");
+    }
+
+    private static String action(Page page, String path) {
+        return group(page, "action=\"(" + path + ")\"");
+    }
+
+    private static String group(Page page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page.text());
+        assertThat(matcher.find()).as("%s in %s", pattern, page).isTrue();
+        return matcher.group(1);
+    }
+}
