@@ -3,6 +3,7 @@ package cn.changxiao.billing.bill;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.money.Money;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 
 /** One bill with why each amount, what is open from before and what was paid of it. */
@@ -38,5 +39,11 @@ public record Bill(
                 issuedOn,
                 head.dueOn(),
                 lines);
+    }
+
+    /** What the QR code of the paper says: bill, amount to pay in fen, and the head of the content hash. */
+    public String payCode() {
+        return "CX-BILL:%d:%d:%s"
+                .formatted(head.id().value(), toPay().fen(), HexFormat.of().formatHex(contentHash(), 0, 8));
     }
 }

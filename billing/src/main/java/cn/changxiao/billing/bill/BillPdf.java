@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Bills on A5: why each amount, what is open from before by age, how to pay and how to check the paper. */
@@ -73,13 +72,7 @@ public class BillPdf {
                 "应缴合计　¥ %s".formatted(bill.toPay().grouped()),
                 PdfStyle.BODY.bold().sized(14));
         pages.note("请于交费期限前到物业服务中心现金缴费，或转账、扫码缴费并注明账单编号。物业服务费按登记建筑面积计收，四舍五入到分；依据为物业服务合同。", PdfStyle.NOTE);
-        pages.qr(
-                QrCode.of("CX-BILL:%d:%d:%s"
-                        .formatted(
-                                head.id().value(),
-                                bill.toPay().fen(),
-                                HexFormat.of().formatHex(bill.contentHash(), 0, 8))),
-                "缴费与核验码");
+        pages.qr(QrCode.of(bill.payCode()), "缴费与核验码");
     }
 
     private static List<List<String>> lines(Bill bill) {

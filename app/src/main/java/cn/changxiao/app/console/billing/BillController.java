@@ -1,0 +1,93 @@
+package cn.changxiao.app.console.billing;
+
+import cn.changxiao.app.navigation.Navigation;
+import cn.changxiao.app.navigation.Section;
+import cn.changxiao.app.page.Answer;
+import cn.changxiao.app.page.PageNumbers;
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.bill.Bill;
+import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.bill.BillPdf;
+import cn.changxiao.billing.bill.Bills;
+import cn.changxiao.billing.bill.ReadBill;
+import cn.changxiao.billing.collection.RateBoards;
+import cn.changxiao.property.NotFound;
+import cn.changxiao.property.estate.CompoundId;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.View;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Bills: a manager's list, one bill and its paper, the paper of a building, and an owner's own. */
+@Controller("/billing")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER"})
+final class BillController {
+
+    private static final int ROWS = 50;
+
+    private final Bills bills;
+    private final ReadBill readBill;
+    private final BillPdf billPdf;
+    private final RateBoards rateBoards;
+    private final Clock clock;
+
+    BillController(Bills bills, ReadBill readBill, BillPdf billPdf, RateBoards rateBoards, Clock clock) {
+        this.bills = bills;
+        this.readBill = readBill;
+        this.billPdf = billPdf;
+        this.rateBoards = rateBoards;
+        this.clock = clock;
+    }
+
+    @Get("/bills")
+    @View("billing/bills")
+    @Navigation(title = "账单", section = Section.FEES, order = 30)
+    BillListPage list(
+            Viewer viewer,
+            @QueryValue(defaultValue = "") String month,
+            @QueryValue(defaultValue = "0") long compound,
+            @QueryValue(defaultValue = "1") int page) {
+        BillingMonth wanted = month.isEmpty()
+                ? rateBoards.latest(viewer).orElse(BillingMonth.of(LocalDate.now(clock)))
+                : BillingMonth.parse(month);
+        CompoundId in = new CompoundId(compound);
+        PageNumbers numbers = new PageNumbers(
+                "/billing/bills?month=%s&compound=%d".formatted(wanted, compound),
+                Math.max(1, page),
+                ROWS,
+                bills.countOfIssuer(viewer, wanted, in));
+        return new BillListPage(wanted, compound, bills.ofIssuer(viewer, wanted, in, ROWS, numbers.offset()), numbers);
+    }
+
+    @Get("/bills/{id}")
+    @View("billing/bill")
+    @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "STREET_OFFICE", "OWNERS_COMMITTEE", "OWNER"})
+    BillPage one(Viewer viewer, long id) {
+        return new BillPage(readBill.one(viewer, new BillId(id)), LocalDate.now(clock));
+    }
+
+    @Get("/bills/{id}/pdf")
+    @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "STREET_OFFICE", "OWNERS_COMMITTEE", "OWNER"})
+    HttpResponse<byte[]> pdf(Viewer viewer, long id) {
+        Bill bill = readBill.one(viewer, new BillId(id));
+        return Answer.pdf("账单-%s.pdf".formatted(bill.head().number()), billPdf.print(bill, 1));
+    }
+
+    @Get("/buildings/{id}/pdf")
+    HttpResponse<byte[]> building(Viewer viewer, long id, @QueryValue String month) {
+        List<Bill> all = readBill.ofBuilding(viewer, id, BillingMonth.parse(month));
+        if (all.isEmpty()) {
+            throw new NotFound("该楼栋当月的账单", id);
+        }
+        return Answer.pdf("账单-%s-%d.pdf".formatted(month, id), billPdf.print(all, 1));
+    }
+}

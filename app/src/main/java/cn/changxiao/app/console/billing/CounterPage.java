@@ -1,0 +1,7 @@
+package cn.changxiao.app.console.billing;
+
+import cn.changxiao.billing.payment.FindUnits;
+import java.util.List;
+
+/** The counter's search and what it found. */
+public record CounterPage(String words, List<FindUnits.Hit> hits) {}
