@@ -50,6 +50,25 @@ final class RateCharts {
     }
 
     private static Map<String, Object> trend(List<MonthRate> months, long targetPpm) {
+        return Map.of(
+                "tooltip", Map.of("trigger", "axis"),
+                "legend", Map.of("top", 0, "left", 0, "icon", "roundRect"),
+                "grid", Map.of("left", 44, "right", 16, "top", 40, "bottom", 28),
+                "xAxis",
+                        Map.of(
+                                "type",
+                                "category",
+                                "boundaryGap",
+                                false,
+                                "data",
+                                months.stream()
+                                        .map(month -> month.month().toString())
+                                        .toList()),
+                "yAxis", Map.of("type", "value", "min", 0, "max", 100, "axisLabel", Map.of("formatter", "{value}%")),
+                "series", lines(months, targetPpm));
+    }
+
+    private static List<Map<String, Object>> lines(List<MonthRate> months, long targetPpm) {
         List<Map<String, Object>> series = new ArrayList<>();
         for (RateDefinition definition : LINES) {
             series.add(Map.of(
@@ -68,22 +87,7 @@ final class RateCharts {
                     "markLine",
                     definition == RateDefinition.CURRENT ? target(targetPpm) : Map.of()));
         }
-        return Map.of(
-                "tooltip", Map.of("trigger", "axis"),
-                "legend", Map.of("top", 0, "left", 0, "icon", "roundRect"),
-                "grid", Map.of("left", 44, "right", 16, "top", 40, "bottom", 28),
-                "xAxis",
-                        Map.of(
-                                "type",
-                                "category",
-                                "boundaryGap",
-                                false,
-                                "data",
-                                months.stream()
-                                        .map(month -> month.month().toString())
-                                        .toList()),
-                "yAxis", Map.of("type", "value", "min", 0, "max", 100, "axisLabel", Map.of("formatter", "{value}%")),
-                "series", series);
+        return series;
     }
 
     private static Map<String, Object> target(long ppm) {

@@ -1,0 +1,30 @@
+package cn.changxiao.app.api.billing;
+
+import cn.changxiao.billing.bill.BillSummary;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+
+/** A bill in a list. */
+@Serdeable
+record BillJson(
+        String id,
+        String number,
+        String month,
+        String unit,
+        String place,
+        LocalDate dueOn,
+        MoneyJson due,
+        MoneyJson open) {
+
+    static BillJson of(BillSummary bill) {
+        return new BillJson(
+                bill.id().toString(),
+                bill.number().toString(),
+                bill.month().toString(),
+                bill.unit().toString(),
+                bill.compound() + " " + bill.place(),
+                bill.dueOn(),
+                MoneyJson.of(bill.due()),
+                MoneyJson.of(bill.open()));
+    }
+}
