@@ -113,7 +113,7 @@ public class PrepareBillRun {
         if (managed.isEmpty()) {
             throw new NothingToBill(months);
         }
-        return new ChunksOfManager(sources, issuer, months).of(new TreeMap<>(managed));
+        return new ManagedChunks(sources, issuer, months).of(new TreeMap<>(managed));
     }
 
     /**

@@ -95,7 +95,7 @@ class RunSources {
         return prices;
     }
 
-    Map<Long, List<BilledUnit>> unitsOfManager(long issuer, Months months) {
+    Map<Long, List<BilledUnit>> unitsOfIssuer(long issuer, Months months) {
         Map<Long, List<BilledUnit>> units = new HashMap<>();
         sql.list(
                 UNITS + OF_MANAGER,
@@ -111,7 +111,7 @@ class RunSources {
         return sql.list(UNITS + OF_ONE, RunSources::unit, compound);
     }
 
-    Map<Long, List<Share>> sharesOfManager(long issuer, Months months) {
+    Map<Long, List<Share>> sharesOfIssuer(long issuer, Months months) {
         Map<Long, List<Share>> shares = new HashMap<>();
         sql.list(
                 SHARES + OF_MANAGER,

@@ -18,7 +18,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /** Puts the previews of a manager's compounds together from a handful of set-based reads. */
-final class ChunksOfManager {
+final class ManagedChunks {
 
     private final Map<Long, List<ApprovedPrice>> prices;
 
@@ -26,10 +26,10 @@ final class ChunksOfManager {
     private final Map<Long, List<Share>> shares;
     private final Map<BillingMonth, Set<Long>> billed;
 
-    ChunksOfManager(RunSources sources, long issuer, Months months) {
+    ManagedChunks(RunSources sources, long issuer, Months months) {
         this.prices = sources.prices(issuer, months);
-        this.units = sources.unitsOfManager(issuer, months);
-        this.shares = sources.sharesOfManager(issuer, months);
+        this.units = sources.unitsOfIssuer(issuer, months);
+        this.shares = sources.sharesOfIssuer(issuer, months);
         this.billed = sources.billed(issuer, months);
     }
 
