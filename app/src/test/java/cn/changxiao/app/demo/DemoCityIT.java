@@ -176,9 +176,7 @@ class DemoCityIT implements DatabaseTest {
     void hasRepairsInThreeStagesAndUnitsThatMustTopUp() {
         assertThat(sql.list("SELECT DISTINCT state FROM fund_withdrawal", row -> row.getString(1)))
                 .containsExactlyInAnyOrder("PAID", "APPROVED", "APPORTIONED");
-        assertThat(topUpLists
-                        .of(register.user(plan, "custodian"), CityPlan.CITY, 0, 50)
-                        .units())
+        assertThat(topUpLists.of(register.user(plan, "custodian"), 0, 50).units())
                 .isPositive();
     }
 
