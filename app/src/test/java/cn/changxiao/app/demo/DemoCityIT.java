@@ -99,6 +99,14 @@ class DemoCityIT implements DatabaseTest {
     }
 
     @Test
+    void datesEveryBillInItsMonth() {
+        assertThat(sql.number("""
+                        SELECT COUNT(*) FROM billing_bill
+                        WHERE issued_on <> STR_TO_DATE(CONCAT(period, '01'), '%Y%m%d')
+                        """)).isZero();
+    }
+
+    @Test
     void leavesNoGapInTheNumbersOfBills() {
         assertThat(sql.number("""
                         SELECT COUNT(*) FROM (

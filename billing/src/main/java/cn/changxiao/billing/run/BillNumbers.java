@@ -2,6 +2,7 @@ package cn.changxiao.billing.run;
 
 import cn.changxiao.billing.Numbering;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +19,10 @@ class BillNumbers {
     private static final String BILLS = """
             INSERT INTO billing_bill
             SELECT ? + l.bill_no, ?, l.period DIV 100, ? + l.bill_no, ?, ?, l.building_id, l.unit_id, l.payer_id, l.period,
-                ?, MAX(l.due_on), SUM(l.amount_fen)
-            FROM billing_line l
-            WHERE l.bill_no BETWEEN ? AND ?
+                MAX(CASE WHEN r.prepared_by = ? THEN STR_TO_DATE(CONCAT(l.period, '01'), '%Y%m%d') ELSE CAST(? AS DATE) END),
+                MAX(l.due_on), SUM(l.amount_fen)
+            FROM billing_run r JOIN billing_line l
+            WHERE r.run_id = ? AND l.bill_no BETWEEN ? AND ?
             GROUP BY l.bill_no, l.building_id, l.unit_id, l.payer_id, l.period
             """;
 
@@ -32,6 +34,10 @@ class BillNumbers {
         this.numbering = numbering;
     }
 
+    /**
+     * Numbers and writes the staged bills. What the service itself prepared was issued before it was introduced: such
+     * bills bear the first day of their month.
+     */
     void insertBills(Batch batch) {
         List<YearOfLines> years = sql.list(
                 YEARS,
@@ -46,7 +52,9 @@ class BillNumbers {
                     firstNumber - year.first(),
                     batch.run().value(),
                     batch.compound(),
+                    Viewer.service().user().value(),
                     batch.issuedOn(),
+                    batch.run().value(),
                     year.first(),
                     year.last());
         }
