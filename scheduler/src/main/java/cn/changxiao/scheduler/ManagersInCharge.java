@@ -21,7 +21,7 @@ class ManagersInCharge {
         this.sql = sql;
     }
 
-    List<Manager> on(LocalDate day) {
+    List<InCharge> on(LocalDate day) {
         return sql.list(
                 """
                 SELECT o.organisation_id, o.name, o.kind FROM registry_organisation o
@@ -30,7 +30,7 @@ class ManagersInCharge {
                     SELECT m.organisation_id FROM registry_management m WHERE m.valid_from <= ? AND ? < m.valid_until)
                 ORDER BY o.organisation_id
                 """,
-                row -> new Manager(
+                row -> new InCharge(
                         row.getString("name"),
                         Viewer.member(
                                 NOBODY,
@@ -42,5 +42,5 @@ class ManagersInCharge {
     }
 
     /** A manager's name, and the service acting for it; what is prepared so still needs a person's sign-off. */
-    record Manager(String name, Viewer viewer) {}
+    record InCharge(String name, Viewer viewer) {}
 }

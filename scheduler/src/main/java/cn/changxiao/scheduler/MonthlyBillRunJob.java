@@ -37,13 +37,13 @@ final class MonthlyBillRunJob extends RecordedJob {
     @Override
     void work(LocalDate businessDate, RunReport report) {
         BillingMonth month = BillingMonth.of(businessDate);
-        for (ManagersInCharge.Manager manager : managers.on(month.firstDay())) {
+        for (ManagersInCharge.InCharge manager : managers.on(month.firstDay())) {
             report.each(manager.name(), () -> prepare(manager, month));
         }
         report.each("已复核的出账批次", () -> "续办出账批次 %d 个。".formatted(resumeBillRuns.resume()));
     }
 
-    private String prepare(ManagersInCharge.Manager manager, BillingMonth month) {
+    private String prepare(ManagersInCharge.InCharge manager, BillingMonth month) {
         BusinessKey key = new BusinessKey(
                 "scheduled-bill-run:%d:%s".formatted(manager.viewer().organisationKey(), month));
         BillRunId run = prepareBillRun.prepare(manager.viewer(), PrepareBillRun.Command.month(key, month));
