@@ -1,7 +1,5 @@
 package cn.changxiao.app.console.billing;
 
-import cn.changxiao.app.navigation.Navigation;
-import cn.changxiao.app.navigation.Section;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.bill.Bills;
 import cn.changxiao.billing.collection.RateBoards;
@@ -19,7 +17,7 @@ import io.micronaut.views.View;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** The rate board and the way from any rate down to the rooms and bills behind it. */
+/** The way from any rate of the board down to the rooms and bills behind it. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"STREET_OFFICE", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
@@ -28,31 +26,13 @@ final class CollectionController {
     private final RateBoards rateBoards;
     private final RoomGrids roomGrids;
     private final Bills bills;
-    private final RateCharts charts;
     private final Clock clock;
 
-    CollectionController(RateBoards rateBoards, RoomGrids roomGrids, Bills bills, RateCharts charts, Clock clock) {
+    CollectionController(RateBoards rateBoards, RoomGrids roomGrids, Bills bills, Clock clock) {
         this.rateBoards = rateBoards;
         this.roomGrids = roomGrids;
         this.bills = bills;
-        this.charts = charts;
         this.clock = clock;
-    }
-
-    @Get("/desk/collection")
-    @View("billing/board")
-    @Secured("STREET_OFFICE")
-    @Navigation(title = "收缴率看板", section = Section.DESK, order = 10)
-    RateBoardPage desk(Viewer viewer, @QueryValue(defaultValue = "") String month) {
-        return page(viewer, month, "/desk/collection");
-    }
-
-    @Get("/collection")
-    @View("billing/board")
-    @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
-    @Navigation(title = "收缴率", section = Section.FEES, order = 50)
-    RateBoardPage board(Viewer viewer, @QueryValue(defaultValue = "") String month) {
-        return page(viewer, month, "/collection");
     }
 
     @Get("/collection/compounds/{id}")
@@ -65,10 +45,6 @@ final class CollectionController {
     @View("billing/unit")
     UnitBillsPage unit(Viewer viewer, long id) {
         return new UnitBillsPage(bills.ofUnit(viewer, new UnitId(id)));
-    }
-
-    private RateBoardPage page(Viewer viewer, String month, String path) {
-        return charts.page(rateBoards.of(viewer, month(viewer, month)), path);
     }
 
     private BillingMonth month(Viewer viewer, String month) {

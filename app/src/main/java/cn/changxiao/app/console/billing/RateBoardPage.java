@@ -1,6 +1,8 @@
 package cn.changxiao.app.console.billing;
 
+import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.RateBoard;
+import cn.changxiao.billing.collection.RateDefinition;
 import cn.changxiao.property.money.Rate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,14 @@ public record RateBoardPage(
             return "good";
         }
         return rate.isAtLeast(alertPpm) ? "warn" : "bad";
+    }
+
+    /** The target is one for what a month's own bills bring in; other rates have none. */
+    public String tone(RateDefinition definition, CollectionTotals totals) {
+        return switch (definition) {
+            case CURRENT, HOUSEHOLD, TO_DATE -> tone(definition.of(totals));
+            case ARREARS, COMBINED -> "neutral";
+        };
     }
 
     /** The points of a small line from 0 to 100 %, for an SVG polyline; empty with fewer than two months. */

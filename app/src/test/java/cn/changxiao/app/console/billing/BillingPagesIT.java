@@ -89,6 +89,8 @@ class BillingPagesIT extends ConsoleTest {
     @Test
     void peopleOutsideAreKeptOut() {
         assertThat(logIn(Role.OPERATOR).get("/billing/counter").status()).isEqualTo(403);
+        assertThat(clerk.get("/").location()).isEqualTo("/desk/fees");
+        assertThat(clerk.get("/desk/fees").text()).doesNotContain("href=\"/desk/collection\"");
         assertThat(anonymous().get("/desk/collection").status()).isIn(302, 303, 307, 401);
         assertThat(logIn(Role.PROPERTY_COMPANY)
                         .get("/billing/counter/" + estate.units().get(0).value())
