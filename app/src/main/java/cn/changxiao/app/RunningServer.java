@@ -52,6 +52,10 @@ final class RunningServer implements AutoCloseable {
         properties.put("micronaut.server.port", arguments.port());
         properties.put("changxiao.data", arguments.data().toString());
         properties.put("changxiao.personal-key-file", personalKey().toString());
+        if (arguments.mode() == Arguments.Mode.DEMO) {
+            // Two years of runs would bury the progress and the address under a sentence each.
+            properties.put("logger.levels.cn.changxiao.billing.run.PostBillRun", "WARN");
+        }
         ApplicationContext started = startContext(properties);
         started.getBean(LoadPlaces.class).load();
         if (arguments.mode() == Arguments.Mode.DEMO) {

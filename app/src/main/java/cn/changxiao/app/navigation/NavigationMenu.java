@@ -84,8 +84,11 @@ public class NavigationMenu {
                 roles(metadata)));
     }
 
+    /** The roles a method names stand in place of its controller's, as they do when the page is asked for. */
     private static Set<Role> roles(AnnotationMetadata metadata) {
-        List<String> secured = List.of(metadata.stringValues(Secured.class));
+        AnnotationMetadata method = metadata.getDeclaredMetadata();
+        List<String> secured =
+                List.of((method.hasDeclaredAnnotation(Secured.class) ? method : metadata).stringValues(Secured.class));
         if (secured.contains(SecurityRule.IS_AUTHENTICATED)) {
             return EnumSet.allOf(Role.class);
         }
