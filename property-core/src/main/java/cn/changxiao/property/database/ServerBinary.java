@@ -1,6 +1,7 @@
 package cn.changxiao.property.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ record ServerBinary(Path base, ServerPlatform platform) {
         command.add(executable().toString());
         command.add("--no-defaults");
         command.add(dataOption(tables));
+        command.add("--tmpdir=" + scratch(tables));
         command.add("--basedir=" + base);
         command.add("--lc-messages-dir=" + share());
         // Without this the server makes a key for itself at every start, which takes up to twenty seconds.
@@ -74,6 +76,15 @@ record ServerBinary(Path base, ServerPlatform platform) {
             command.add("--console");
         }
         return command;
+    }
+
+    /** A place of its own: at its start a server sweeps the temporary tables of every other one it finds there. */
+    private static Path scratch(Path tables) {
+        try {
+            return Files.createDirectories(tables.resolveSibling("scratch"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String dataOption(Path tables) {
