@@ -50,21 +50,40 @@ final class PaymentsStep implements DemoStep {
     }
 
     private static List<NewPayment> payments(DemoWork work, Issuer issuer) {
-        List<NewPayment> payments = new ArrayList<>();
+        List<Received> received = new ArrayList<>();
         for (Managed managed : issuer.managed()) {
-            addPayments(payments, work, managed);
+            addPayments(received, work, managed);
         }
-        payments.sort(Comparator.comparing(NewPayment::receivedOn));
+        received.sort(Comparator.comparing(Received::on));
+        List<NewPayment> payments = new ArrayList<>(received.size());
+        for (Received each : received) {
+            // Numbered in the order they are written, so that the indexes grow at their end.
+            payments.add(each.numbered("%s:%06d".formatted(issuer.organisation().key(), payments.size() + 1)));
+        }
         return payments;
     }
 
-    private static void addPayments(List<NewPayment> payments, DemoWork work, Managed managed) {
+    private static void addPayments(List<Received> received, DemoWork work, Managed managed) {
         List<List<UnitId>> units = work.register().units(managed.compound());
         for (PlannedPayment planned : PaymentDrawing.of(work.plan(), managed.compound())) {
             if (isUnder(managed, planned)) {
                 UnitId unit = units.get(planned.building()).get(planned.unit());
-                payments.add(payment(managed, planned, unit));
+                received.add(new Received(unit, amount(managed, planned), channel(planned.channel()), planned.on()));
             }
+        }
+    }
+
+    /** A payment before it has its number. */
+    private record Received(UnitId unit, Money amount, PaymentChannel channel, LocalDate on) {
+
+        NewPayment numbered(String number) {
+            return new NewPayment(
+                    new BusinessKey("demo:" + number),
+                    unit,
+                    amount,
+                    channel,
+                    channel == PaymentChannel.CASH ? Optional.empty() : Optional.of(number),
+                    on);
         }
     }
 
@@ -75,19 +94,6 @@ final class PaymentsStep implements DemoStep {
                         .until()
                         .filter(end -> !month.isBefore(end))
                         .isEmpty();
-    }
-
-    private static NewPayment payment(Managed managed, PlannedPayment planned, UnitId unit) {
-        String key = "%s:pay:%d:%d:%s"
-                .formatted(managed.compound().key(), planned.building(), planned.unit(), planned.through());
-        PaymentChannel channel = channel(planned.channel());
-        return new NewPayment(
-                new BusinessKey(key),
-                unit,
-                amount(managed, planned),
-                channel,
-                channel == PaymentChannel.CASH ? Optional.empty() : Optional.of(key),
-                planned.on());
     }
 
     private static Money amount(Managed managed, PlannedPayment planned) {
