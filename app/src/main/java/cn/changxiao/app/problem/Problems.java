@@ -11,7 +11,6 @@ import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -103,10 +102,10 @@ final class Problems {
 
     private static Problem unexpected(Throwable cause, String path) {
         String id = UUID.randomUUID().toString().substring(0, 8);
-        if (isDatabaseDown(cause)) {
-            LOG.error("{}: the database does not answer, asked for {}: {}", id, path, cause.toString());
-            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "DatabaseDown", "数据库暂时没有响应，请稍后重试。", path)
-                    .withId(id);
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.behind(cause);
+        if (trouble.isPresent()) {
+            LOG.error("{}: {}, asked for {}: {}", id, trouble.get(), path, cause.toString());
+            return trouble.get().problem(path).withId(id);
         }
         LOG.error("{}: unexpected failure, asked for {}", id, path, cause);
         return Problem.of(
@@ -115,19 +114,6 @@ final class Problems {
                         "系统出现意外错误，本次操作没有完成；如再次出现，请把编号 %s 告诉管理员。".formatted(id),
                         path)
                 .withId(id);
-    }
-
-    /** SQLSTATE class 08 is a connection that failed; a pool that waited in vain says so by a transient exception. */
-    private static boolean isDatabaseDown(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLTransientConnectionException
-                    || cause instanceof java.sql.SQLNonTransientConnectionException
-                    || (cause instanceof SQLException sql
-                            && String.valueOf(sql.getSQLState()).startsWith("08"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String sentence(HttpStatus status) {

@@ -23,6 +23,8 @@ final class ErrorPagesIT extends ConsoleTest {
             invalid   | 422 | InvalidValue          | 面积须为正数
             missing   | 404 | NotFound              | 找不到小区
             forbidden | 403 | SamePersonCannotCheck | 制单与复核分离
+            twice     | 409 | DoneAtTheSameTime     | 有人刚刚提交了同一条记录
+            contended | 409 | Contended             | 同一记录正被多人操作
             database  | 503 | DatabaseDown          | 数据库暂时没有响应
             unknown   | 500 | Unexpected            | 系统出现意外错误
             """, delimiter = '|')

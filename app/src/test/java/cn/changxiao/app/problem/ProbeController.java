@@ -21,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 
@@ -37,6 +38,8 @@ class ProbeController {
             case "invalid" -> new InvalidValue("面积须为正数，请改正。");
             case "missing" -> new NotFound("小区", viewer.organisationKey());
             case "forbidden" -> new SamePersonCannotCheck("复核");
+            case "twice" -> new IllegalStateException(new SQLException("Duplicate entry", "23000", 1062));
+            case "contended" -> new IllegalStateException(new SQLException("Deadlock found", "40001", 1213));
             case "database" -> new IllegalStateException(new SQLTransientConnectionException("no connection"));
             default -> new IllegalStateException("a secret of the inside");
         };
