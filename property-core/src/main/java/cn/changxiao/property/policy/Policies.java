@@ -30,7 +30,8 @@ public class Policies {
     }
 
     /**
-     * The number in force, in the parameter's unit.
+     * The number in force, in the parameter's unit. A period of days may be in the other sort of day: whoever counts
+     * one asks {@link #explain} and gives the answer to {@code Deadlines}.
      *
      * @throws PolicyNotSet if nobody has set one
      */
@@ -56,12 +57,13 @@ public class Policies {
 
     private static PolicyValue read(PolicyParameter parameter, ResultSet row) throws SQLException {
         PolicyUnit unit = PolicyUnit.valueOf(row.getString("unit"));
-        if (unit != parameter.unit()) {
+        if (!parameter.unit().accepts(unit)) {
             throw new IllegalStateException("policy " + parameter + " is stored in " + unit);
         }
         return new PolicyValue(
                 parameter,
                 row.getLong("value"),
+                unit,
                 row.getString("name"),
                 row.getString("clause"),
                 row.getString("basis").equals("LOCAL"),

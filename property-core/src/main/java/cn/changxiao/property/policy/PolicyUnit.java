@@ -18,7 +18,11 @@ public enum PolicyUnit {
     /** Heating or cooling seasons. */
     SEASONS("个采暖（供冷）期"),
     FEN_PER_SQUARE_METRE("元/平方米"),
-    COUNT("次");
+    COUNT("次"),
+    /** How many people. */
+    PEOPLE("人"),
+    /** 1 = allowed, 0 = not: a rule that law leaves doubtful and a place may switch on. */
+    SWITCH("");
 
     private final String label;
 
@@ -33,8 +37,19 @@ public enum PolicyUnit {
                 BigDecimal.valueOf(value, 4).stripTrailingZeros().toPlainString() + label;
             case TWELFTHS -> fraction(value);
             case FEN_PER_SQUARE_METRE -> BigDecimal.valueOf(value, 2).toPlainString() + " " + label;
-            case DAYS, WORKING_DAYS, MINUTES, HOURS, MONTHS, YEARS, SEASONS, COUNT -> value + " " + label;
+            case SWITCH -> value == 0 ? "关闭" : "启用";
+            case DAYS, WORKING_DAYS, MINUTES, HOURS, MONTHS, YEARS, SEASONS, COUNT, PEOPLE -> value + " " + label;
         };
+    }
+
+    /** Whether a value in the other unit may stand for one in this: law counts the same period in either sort of day. */
+    public boolean accepts(PolicyUnit other) {
+        return this == other || (isDays() && other.isDays());
+    }
+
+    /** Whether it counts days, whichever sort. */
+    public boolean isDays() {
+        return this == DAYS || this == WORKING_DAYS;
     }
 
     private static String fraction(long twelfths) {

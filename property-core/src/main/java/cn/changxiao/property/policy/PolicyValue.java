@@ -3,12 +3,14 @@ package cn.changxiao.property.policy;
 import java.time.LocalDate;
 
 /**
- * A policy value in force, with where it comes from: {@code profile} is the place that set it, {@code clause} the law
+ * A policy value in force, with where it comes from: {@code unit} is the parameter's, or the other sort of day where
+ * the place counts so, {@code profile} is the place that set it, {@code clause} the law
  * or document, and {@code isLocalSetting} says that no national number exists.
  */
 public record PolicyValue(
         PolicyParameter parameter,
         long value,
+        PolicyUnit unit,
         String profile,
         String clause,
         boolean isLocalSetting,
@@ -16,6 +18,11 @@ public record PolicyValue(
 
     /** The value as people read it. */
     public String text() {
-        return parameter.unit().text(value);
+        return unit.text(value);
+    }
+
+    /** Whether a rule that may be switched on is on. */
+    public boolean isOn() {
+        return unit == PolicyUnit.SWITCH && value != 0;
     }
 }

@@ -76,4 +76,32 @@ class PoliciesIT implements DatabaseTest {
                 .hasMessageContaining("BILL_DUE")
                 .hasMessageContaining("2001-01-01");
     }
+
+    @Test
+    void letsAPlaceCountAPeriodInTheOtherSortOfDay() {
+        sql.update("""
+                INSERT INTO policy_profile (code, jurisdiction_code, name, document)
+                VALUES ('TEST-DAYS', '659001', '测试', '测试')
+                """);
+        sql.update("""
+                INSERT INTO policy_parameter (profile_code, name, valid_from, value, unit, clause, basis)
+                VALUES ('TEST-DAYS', 'DECISION_CHALLENGE', '2020-01-01', 5, 'WORKING_DAYS', '测试', 'LOCAL')
+                """);
+
+        assertThat(policies.explain(PolicyParameter.DECISION_CHALLENGE, "659001001", TODAY)
+                        .text())
+                .isEqualTo("5 个工作日");
+        assertThat(policies.explain(PolicyParameter.DECISION_CHALLENGE, "659002", TODAY)
+                        .text())
+                .isEqualTo("7 日");
+    }
+
+    @Test
+    void leavesDoubtfulWaysOfCountingOffAndSaysWhy() {
+        PolicyValue followMajority = policies.explain(PolicyParameter.DECISION_FOLLOW_MAJORITY, "", TODAY);
+
+        assertThat(followMajority.isOn()).isFalse();
+        assertThat(followMajority.text()).isEqualTo("关闭");
+        assertThat(followMajority.clause()).contains("争议");
+    }
 }

@@ -22,7 +22,7 @@ record PolicyJson(
                 value.parameter().name(),
                 value.parameter().label(),
                 value.value(),
-                value.parameter().unit().name(),
+                value.unit().name(),
                 value.text(),
                 value.profile(),
                 value.clause(),
