@@ -28,6 +28,7 @@ class TableOwnershipTest {
                     "party_",
                     "ownership_",
                     "management_",
+                    "certificate_",
                     "policy_",
                     "audit_",
                     "import_",

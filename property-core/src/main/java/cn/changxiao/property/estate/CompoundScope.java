@@ -10,9 +10,9 @@ import java.util.Arrays;
  * The row scope as a condition on {@code c.compound_id}: an organisation sees what the registry's view gives it on the
  * day, an owner the compounds of the own units, an administrator every compound.
  */
-record CompoundScope(Viewer viewer, LocalDate day) {
+public record CompoundScope(Viewer viewer, LocalDate day) {
 
-    static final String CONDITION = """
+    public static final String CONDITION = """
             (? = 1
                 OR EXISTS (SELECT 1 FROM registry_visible_compound v
                     WHERE v.compound_id = c.compound_id AND v.organisation_id = ?
@@ -24,7 +24,7 @@ record CompoundScope(Viewer viewer, LocalDate day) {
             """;
 
     /** The values of the condition's marks, followed by those of the rest of the query. */
-    Object[] and(Object... others) {
+    public Object[] and(Object... others) {
         Object[] own = {
             viewer.role() == Role.ADMINISTRATOR ? 1 : 0,
             viewer.organisationKey(),

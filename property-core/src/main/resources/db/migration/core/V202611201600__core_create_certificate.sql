@@ -1,0 +1,31 @@
+-- Decision certificates: what the owners resolved, in a form that one later command can present once; never changed.
+CREATE TABLE certificate_issued (
+    certificate_id BIGINT NOT NULL PRIMARY KEY,
+    certificate_number VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    compound_id BIGINT NOT NULL,
+    issue_year SMALLINT NOT NULL,
+    sequence_number INT NOT NULL COMMENT 'from 1 within compound and year, without gaps',
+    decision_id BIGINT NOT NULL,
+    subject VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    proposal VARCHAR(200) NOT NULL,
+    scope_text VARCHAR(200) NOT NULL,
+    scope_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of the unit ids in scope',
+    cap_fen BIGINT NULL COMMENT 'null when no money was decided on',
+    roll_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of the frozen roll',
+    tally VARCHAR(1000) NOT NULL,
+    published_from DATE NOT NULL,
+    published_until DATE NOT NULL COMMENT 'the day the challenge window is over',
+    effective_on DATE NOT NULL,
+    valid_until DATE NOT NULL COMMENT 'exclusive',
+    content_hash BINARY(32) NOT NULL,
+    issued_by BIGINT NOT NULL,
+    issued_at DATETIME(6) NOT NULL,
+    CONSTRAINT certificate_issued_subject CHECK (subject IN ('HANDOVER', 'BUNDLING', 'WITHDRAWAL', 'TOP_UP')),
+    CONSTRAINT certificate_issued_cap CHECK (cap_fen IS NULL OR cap_fen > 0),
+    CONSTRAINT certificate_issued_days CHECK (published_from <= published_until AND published_until <= effective_on
+        AND effective_on < valid_until),
+    UNIQUE INDEX certificate_issued_number (certificate_number),
+    UNIQUE INDEX certificate_issued_sequence (compound_id, issue_year, sequence_number),
+    UNIQUE INDEX certificate_issued_decision (decision_id),
+    FOREIGN KEY certificate_issued_compound_fk (compound_id) REFERENCES estate_compound (compound_id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
