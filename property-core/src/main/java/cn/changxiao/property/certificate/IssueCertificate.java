@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues the certificate of a decision that has become effective, once for each decision and in the transaction in which
@@ -86,33 +87,38 @@ public class IssueCertificate {
         LocalDateTime now = LocalDateTime.now(clock);
         long sequence = sql.number(NEXT, certificate.compound().value(), now.getYear());
         CertificateNumber number = CertificateNumber.of(certificate.compound(), now.getYear(), sequence);
-        sql.update(
-                INSERT,
-                ids.next(),
-                number.value(),
-                certificate.compound().value(),
-                now.getYear(),
-                sequence,
-                certificate.decision(),
-                certificate.subject().name(),
-                certificate.proposal(),
-                certificate.scope().text(),
-                certificate.scope().hash(),
-                certificate.cap().map(Money::fen).orElse(null),
-                certificate.rollHash(),
-                certificate.tally(),
-                certificate.publishedFrom(),
-                certificate.publishedUntil(),
-                certificate.effectiveOn(),
-                certificate.validUntil(),
-                certificate.seal(number),
-                viewer.user().value(),
-                now);
+        sql.update(INSERT, row(viewer, certificate, number, sequence, now));
         audit.record(
                 viewer,
                 "IssueCertificate",
                 "certificate:" + number,
                 "%s：%s".formatted(certificate.subject().label(), certificate.proposal()));
         return number;
+    }
+
+    private @Nullable Object[] row(
+            Viewer viewer, NewCertificate certificate, CertificateNumber number, long sequence, LocalDateTime now) {
+        return new @Nullable Object[] {
+            ids.next(),
+            number.value(),
+            certificate.compound().value(),
+            now.getYear(),
+            sequence,
+            certificate.decision(),
+            certificate.subject().name(),
+            certificate.proposal(),
+            certificate.scope().text(),
+            certificate.scope().hash(),
+            certificate.cap().map(Money::fen).orElse(null),
+            certificate.rollHash(),
+            certificate.tally(),
+            certificate.publishedFrom(),
+            certificate.publishedUntil(),
+            certificate.effectiveOn(),
+            certificate.validUntil(),
+            certificate.seal(number),
+            viewer.user().value(),
+            now
+        };
     }
 }
