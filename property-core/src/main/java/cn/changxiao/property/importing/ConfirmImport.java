@@ -112,8 +112,7 @@ public class ConfirmImport {
             return imports.summary(viewer, file);
         }
         if (!uploaded.state().equals("PREVIEWED")) {
-            throw new InvalidValue(
-                    "文件“%s”尚未预览，请先选择列的含义并预览。".formatted(uploaded.table().name()));
+            throw new InvalidValue("文件“%s”尚未预览，请先选择列的含义并预览。".formatted(uploaded.name()));
         }
         comparison.compare(file, uploaded.source());
         carryOut(file, uploaded);

@@ -29,10 +29,15 @@ public class Imports {
     /** The files of the viewer, the newest first; an administrator sees everybody's. */
     public List<ImportSummary> list(Viewer viewer, int limit) {
         List<FileId> ids = sql.list(
-                "SELECT file_id FROM import_file WHERE ? = 1 OR uploaded_by = ? ORDER BY uploaded_at DESC LIMIT ?",
+                """
+                SELECT file_id FROM import_file
+                WHERE kind = 'COMPOUND' AND (? = 1 OR uploaded_by = ? OR organisation_id = ?)
+                ORDER BY uploaded_at DESC LIMIT ?
+                """,
                 row -> new FileId(row.getLong(1)),
                 viewer.role() == Role.ADMINISTRATOR ? 1 : 0,
                 viewer.user().value(),
+                viewer.organisationKey(),
                 limit);
         return ids.stream().map(id -> summary(viewer, id)).toList();
     }
@@ -48,7 +53,7 @@ public class Imports {
         return new ImportSummary(
                 file,
                 uploaded.source(),
-                uploaded.table().name(),
+                uploaded.name(),
                 uploaded.state(),
                 outcomes,
                 sql.number("SELECT COUNT(*) FROM import_row WHERE file_id = ? AND is_incomplete", file.value()),

@@ -36,7 +36,7 @@ public class Mappings {
         UploadedFiles.Uploaded uploaded = files.get(viewer, file);
         Map<String, ImportField> known = columns(uploaded.source());
         Map<String, ImportField> columns = new LinkedHashMap<>();
-        for (String header : uploaded.header()) {
+        for (String header : files.header(viewer, file)) {
             columns.put(header, known.getOrDefault(header, guess(header)));
         }
         return sql.first(

@@ -62,7 +62,11 @@ public class PreviewImport {
         List<Place> counties = place.level() == PlaceLevel.CITY ? places.children(place.code()) : List.of();
         PreviewRows rows = new PreviewRows(sql, file);
         rows.clear();
-        uploaded.table().read(new CompoundRows(uploaded.table().name(), mapping, counties, rows::add));
+        CompoundRows reader = new CompoundRows(uploaded.name(), mapping, counties, rows::add);
+        files.read(viewer, file, table -> {
+            table.read(reader);
+            return table;
+        });
         rows.flush();
         mappings.remember(mapping);
         sql.update(

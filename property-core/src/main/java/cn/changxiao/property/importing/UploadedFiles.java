@@ -4,77 +4,99 @@ import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
-import cn.changxiao.property.tabular.TableVisitor;
 import cn.changxiao.property.tabular.TabularFile;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Finds uploaded files; an administrator sees all, everybody else the own ones. */
+/** Finds uploaded files; an administrator sees all, everybody else the own ones and those of the own organisation. */
 @Singleton
-class UploadedFiles {
+public class UploadedFiles {
+
+    private static final String FIND = """
+            SELECT source, name, state, place, kind, sheet, work, rows_done, rows_total, failure, uploaded_by
+            FROM import_file
+            WHERE file_id = ? AND (? = 1 OR uploaded_by = ? OR organisation_id = ?)
+            """;
 
     private final Sql sql;
+    private final StoredFiles stored;
 
-    UploadedFiles(Sql sql) {
+    UploadedFiles(Sql sql, StoredFiles stored) {
         this.sql = sql;
+        this.stored = stored;
     }
 
-    /** The file with its content. */
-    Uploaded get(Viewer viewer, FileId file) {
+    /** What is known of the file. */
+    public Uploaded get(Viewer viewer, FileId file) {
         return find(viewer, file, "");
     }
 
     /** As {@link #get}, locked until the transaction ends. */
-    Uploaded lock(Viewer viewer, FileId file) {
+    public Uploaded lock(Viewer viewer, FileId file) {
         return find(viewer, file, "FOR UPDATE");
+    }
+
+    /** The names of the columns. */
+    public List<String> header(Viewer viewer, FileId file) {
+        return read(viewer, file, TabularFile::header);
+    }
+
+    /** Lends the file of a viewer who may see it. */
+    public <R> R read(Viewer viewer, FileId file, Function<TabularFile, R> work) {
+        Uploaded uploaded = get(viewer, file);
+        return stored.with(file, uploaded.name(), uploaded.sheet(), work);
     }
 
     private Uploaded find(Viewer viewer, FileId file, String lock) {
         return sql.first(
-                        """
-                        SELECT source, name, content, state, place FROM import_file
-                        WHERE file_id = ? AND (? = 1 OR uploaded_by = ?)
-                        """ + lock,
+                        FIND + lock,
                         Uploaded::read,
                         file.value(),
                         viewer.role() == Role.ADMINISTRATOR ? 1 : 0,
-                        viewer.user().value())
+                        viewer.user().value(),
+                        viewer.organisationKey())
                 .orElseThrow(() -> new NotFound("导入文件", file));
     }
 
-    /** A file as it is stored. */
-    record Uploaded(String source, TabularFile table, String state, String place) {
+    /** A file as it is stored, and how far the work on it is. */
+    public record Uploaded(
+            String source,
+            String name,
+            String state,
+            String place,
+            ImportKind kind,
+            String sheet,
+            Optional<String> work,
+            int rowsDone,
+            int rowsTotal,
+            Optional<String> failure,
+            long uploadedBy) {
 
         static Uploaded read(ResultSet row) throws SQLException {
-            String place = row.getString(5);
+            String place = row.getString("place");
             return new Uploaded(
-                    row.getString(1),
-                    new TabularFile(row.getString(2), row.getBytes(3)),
-                    row.getString(4),
-                    place == null ? "" : place);
+                    row.getString("source"),
+                    row.getString("name"),
+                    row.getString("state"),
+                    place == null ? "" : place,
+                    ImportKind.valueOf(row.getString("kind")),
+                    row.getString("sheet"),
+                    Optional.ofNullable(row.getString("work")),
+                    row.getInt("rows_done"),
+                    row.getInt("rows_total"),
+                    Optional.ofNullable(row.getString("failure")),
+                    row.getLong("uploaded_by"));
         }
 
-        void requireNotConfirmed(FileId file) {
+        /** Passes while the file may still be understood anew. */
+        public void requireNotConfirmed(FileId file) {
             if (state.equals("CONFIRMED")) {
                 throw new AlreadyConfirmed(file);
             }
-        }
-
-        List<String> header() {
-            List<String> names = new ArrayList<>();
-            table.read(new TableVisitor() {
-                @Override
-                public void header(List<String> columns) {
-                    columns.stream().filter(column -> !column.isEmpty()).forEach(names::add);
-                }
-
-                @Override
-                public void row(int number, List<String> cells) {}
-            });
-            return names;
         }
     }
 }

@@ -20,6 +20,7 @@ public final class CompoundRows implements TableVisitor {
     private final List<Place> counties;
     private final Consumer<ReadRow> next;
     private final Map<String, Integer> rowOfKey = new HashMap<>();
+    private final Map<Integer, String> problems = new HashMap<>();
     private List<String> columns = List.of();
 
     /** {@code counties} are those of the default place when it is a city, and none otherwise. */
@@ -47,6 +48,11 @@ public final class CompoundRows implements TableVisitor {
     }
 
     @Override
+    public void problem(int column, String sentence) {
+        problems.put(column, sentence);
+    }
+
+    @Override
     public void row(int number, List<String> cells) {
         List<ReadRow.Value> values = new ArrayList<>();
         List<RowMessage> messages = new ArrayList<>();
@@ -57,6 +63,7 @@ public final class CompoundRows implements TableVisitor {
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             read(columns.get(i), cells.get(i), values, messages);
         }
+        takeProblems(messages);
         Optional<String> key = text(values, ImportField.KEY);
         checkKey(number, key, messages);
         if (text(values, ImportField.NAME).isEmpty()
@@ -73,6 +80,16 @@ public final class CompoundRows implements TableVisitor {
                 place(text(values, ImportField.ADDRESS)),
                 values,
                 messages));
+    }
+
+    private void takeProblems(List<RowMessage> messages) {
+        problems.forEach((column, sentence) -> {
+            String name = column < columns.size() ? columns.get(column) : "";
+            if (mapping.columns().getOrDefault(name, ImportField.IGNORED) != ImportField.IGNORED) {
+                messages.add(new RowMessage(name, Severity.CRITICAL, sentence));
+            }
+        });
+        problems.clear();
     }
 
     private void read(String column, String cell, List<ReadRow.Value> values, List<RowMessage> messages) {

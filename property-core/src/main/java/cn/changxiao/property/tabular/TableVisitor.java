@@ -9,6 +9,14 @@ public interface TableVisitor {
     void header(List<String> names);
 
     /**
+     * Something is wrong with one cell of the row that comes next: it is a formula, an error, or merged with others.
+     *
+     * @param column counted from 0
+     * @param sentence names the cell and says what to do
+     */
+    void problem(int column, String sentence);
+
+    /**
      * A row.
      *
      * @param number as the file counts, the header included: what a user sees beside the row

@@ -1,31 +1,30 @@
 package cn.changxiao.property.tabular;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** An uploaded CSV (UTF-8 with or without mark, or GBK) or XLSX file; its content decides, not its name. */
-public final class TabularFile {
+/**
+ * A CSV (UTF-8, UTF-16 or GBK) or XLSX file on disk; its content decides, not its name. It is read row by row and
+ * never held in memory. {@code sheet} is the name of a workbook's sheet, or blank for the first one.
+ */
+public record TabularFile(String name, Path path, String sheet) {
 
+    private static final int MOST_COLUMNS = 200;
+    private static final int MARK = 4;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private final String name;
-    private final byte[] content;
-
-    public TabularFile(String name, byte[] content) {
-        this.name = name;
-        this.content = content.clone();
-    }
-
-    public String name() {
-        return name;
-    }
-
-    /** A copy of the bytes. */
-    public byte[] content() {
-        return content.clone();
+    /** A file of which the first sheet counts. */
+    public TabularFile(String name, Path path) {
+        this(name, path, "");
     }
 
     /**
@@ -34,21 +33,50 @@ public final class TabularFile {
      * @throws UnreadableFile if the file is no such table
      */
     public void read(TableVisitor visitor) {
-        if (content.length == 0) {
-            throw UnreadableFile.empty(name);
-        }
-        if (startsWith(OLD_OFFICE)) {
-            throw UnreadableFile.oldWorkbook(name);
-        }
-        if (startsWith(ZIP)) {
-            new XlsxTable(name, content).read(visitor);
+        TableLead lead = new TableLead(this, visitor);
+        byte[] mark = mark();
+        if (Arrays.equals(mark, ZIP)) {
+            new XlsxTable(this).read(lead);
         } else {
-            new CsvTable(name, content).read(visitor);
+            new CsvTable(this).read(lead);
         }
+        lead.requireHeaderSeen();
     }
 
-    private boolean startsWith(byte[] mark) {
-        return content.length >= mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+    /**
+     * The names of the columns that have one, and with it the proof that the file is a table.
+     *
+     * @throws UnreadableFile if it is none
+     */
+    public List<String> header() {
+        HeaderOnly header = new HeaderOnly();
+        try {
+            read(header);
+        } catch (HeaderOnly.Enough enough) {
+            return header.names();
+        }
+        return header.names();
+    }
+
+    /** The names of the sheets in their order; none for a CSV file. */
+    public List<String> sheets() {
+        return Arrays.equals(mark(), ZIP) ? new XlsxTable(this).sheets() : List.of();
+    }
+
+    private byte[] mark() {
+        byte[] mark;
+        try (InputStream in = Files.newInputStream(path)) {
+            mark = in.readNBytes(MARK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (mark.length == 0) {
+            throw UnreadableFile.empty(name);
+        }
+        if (Arrays.equals(mark, OLD_OFFICE)) {
+            throw UnreadableFile.oldWorkbook(name);
+        }
+        return mark;
     }
 
     static void requireHeader(String place, List<String> names) {
@@ -58,8 +86,41 @@ public final class TabularFile {
                 throw UnreadableFile.columnTwice(place, column);
             }
         }
-        if (seen.size() < 2) {
-            throw UnreadableFile.noHeader(place);
+        if (seen.size() > MOST_COLUMNS) {
+            throw UnreadableFile.tooManyColumns(place, MOST_COLUMNS);
+        }
+    }
+
+    /** Stops the reading once the header is known. */
+    private static final class HeaderOnly implements TableVisitor {
+
+        private @Nullable List<String> columns;
+
+        List<String> names() {
+            return columns == null
+                    ? List.of()
+                    : columns.stream().filter(name -> !name.isEmpty()).toList();
+        }
+
+        @Override
+        public void header(List<String> names) {
+            columns = List.copyOf(names);
+            throw new Enough();
+        }
+
+        @Override
+        public void problem(int column, String sentence) {}
+
+        @Override
+        public void row(int number, List<String> cells) {}
+
+        private static final class Enough extends RuntimeException {
+
+            private static final long serialVersionUID = 1L;
+
+            Enough() {
+                super("the header is known", null, false, false);
+            }
         }
     }
 }

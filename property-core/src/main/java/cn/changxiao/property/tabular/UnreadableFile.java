@@ -30,7 +30,7 @@ public final class UnreadableFile extends Refusal {
     }
 
     static UnreadableFile oldWorkbook(String file) {
-        return new UnreadableFile("文件“%s”是旧版 XLS 格式，请另存为 XLSX 或 CSV 后再上传。".formatted(file));
+        return new UnreadableFile("文件“%s”是旧版 XLS 格式或设了密码，请另存为不加密的 XLSX 或 CSV 后再上传。".formatted(file));
     }
 
     static UnreadableFile damagedWorkbook(String file) {
@@ -41,11 +41,23 @@ public final class UnreadableFile extends Refusal {
         return new UnreadableFile("文件“%s”在第 %d 行附近引号不成对，请更正后再上传。".formatted(file, line));
     }
 
-    static UnreadableFile formula(String sheet, String cell) {
-        return new UnreadableFile("工作表“%s”的单元格 %s 是公式，请复制并“粘贴为数值”后再上传。".formatted(sheet, cell));
+    static UnreadableFile sheetMissing(String file, String sheet) {
+        return new UnreadableFile("文件“%s”没有工作表“%s”，请重新选择工作表。".formatted(file, sheet));
     }
 
-    static UnreadableFile error(String sheet, String cell) {
-        return new UnreadableFile("工作表“%s”的单元格 %s 是错误值，请更正后再上传。".formatted(sheet, cell));
+    static UnreadableFile tooManyColumns(String place, int most) {
+        return new UnreadableFile("%s超过 %d 列，请只保留要导入的列。".formatted(place, most));
+    }
+
+    static UnreadableFile tooManyRows(String file, int most) {
+        return new UnreadableFile("文件“%s”超过 %,d 行，请按小区拆分后分别上传。".formatted(file, most));
+    }
+
+    static UnreadableFile tooManyMergedCells(String file, int most) {
+        return new UnreadableFile("文件“%s”的合并单元格超过 %,d 处，请取消合并后再上传。".formatted(file, most));
+    }
+
+    static UnreadableFile bomb(String file, long megabytes) {
+        return new UnreadableFile("文件“%s”解压后超过 %,d MB，远大于正常表格，请删去多余的格式和空行，另存为 CSV 后再上传。".formatted(file, megabytes));
     }
 }

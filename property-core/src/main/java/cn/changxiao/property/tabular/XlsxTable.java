@@ -1,7 +1,7 @@
 package cn.changxiao.property.tabular;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,74 +10,102 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of an XLSX workbook, streamed. A formula is refused: its value is whatever was computed last. */
+/**
+ * A sheet of an XLSX workbook, streamed. A formula is a problem of its cell: its value is whatever was computed last. A
+ * number is what Excel shows of it, 15 digits; a date is written {@code 2020-06-10}.
+ */
 final class XlsxTable {
 
-    private final String name;
-    private final byte[] content;
+    private static final MathContext AS_SHOWN = new MathContext(15);
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    private static final int MOST_CELLS = 1_000;
 
-    XlsxTable(String name, byte[] content) {
-        this.name = name;
-        this.content = content;
+    private final TabularFile file;
+
+    XlsxTable(TabularFile file) {
+        this.file = file;
     }
 
-    void read(TableVisitor visitor) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
-            Sheet sheet = workbook.getFirstSheet();
+    void read(TableLead lead) {
+        WorkbookParts parts = WorkbookParts.inspect(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), WITH_FORMATS)) {
+            Sheet sheet = sheet(workbook);
+            MergedCells merged = new MergedCells(parts.mergedCells(sheet.getIndex()));
             try (Stream<Row> rows = sheet.openStream()) {
-                read(sheet.getName(), rows.iterator(), visitor);
+                read(sheet.getName(), rows.iterator(), merged, lead);
             }
         } catch (IOException | ExcelReaderException damaged) {
-            throw UnreadableFile.damagedWorkbook(name);
+            throw UnreadableFile.damagedWorkbook(file.name());
         }
     }
 
-    private void read(String sheet, Iterator<Row> rows, TableVisitor visitor) {
-        boolean isHeader = true;
+    List<String> sheets() {
+        WorkbookParts.inspect(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile())) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        } catch (IOException | ExcelReaderException damaged) {
+            throw UnreadableFile.damagedWorkbook(file.name());
+        }
+    }
+
+    private Sheet sheet(ReadableWorkbook workbook) {
+        if (file.sheet().isEmpty()) {
+            return workbook.getFirstSheet();
+        }
+        return workbook.findSheet(file.sheet())
+                .orElseThrow(() -> UnreadableFile.sheetMissing(file.name(), file.sheet()));
+    }
+
+    private static void read(String sheet, Iterator<Row> rows, MergedCells merged, TableLead lead) {
+        String place = "工作表“" + sheet + "”";
         while (rows.hasNext()) {
             Row row = rows.next();
-            List<String> cells = cells(sheet, row);
-            if (cells.stream().allMatch(String::isEmpty)) {
-                continue;
+            if (row.getCellCount() > MOST_CELLS) {
+                throw UnreadableFile.tooManyColumns(place, MOST_CELLS);
             }
-            if (isHeader) {
-                TabularFile.requireHeader("工作表“" + sheet + "”", cells);
-                visitor.header(cells);
-                isHeader = false;
-            } else {
-                visitor.row(row.getRowNum(), cells);
+            List<String> cells = new ArrayList<>(row.getCellCount());
+            for (int column = 0; column < row.getCellCount(); column++) {
+                cells.add(text(row.getCell(column), column, lead));
             }
-        }
-        if (isHeader) {
-            throw UnreadableFile.empty(name);
+            String range = merged.rangeAt(row.getRowNum());
+            for (int column : merged.columnsAt(row.getRowNum(), cells.size())) {
+                lead.problem(
+                        column,
+                        "单元格 %s 是合并单元格 %s 的一部分，请取消合并并逐格填写。"
+                                .formatted(MergedCells.name(row.getRowNum(), column), range));
+            }
+            lead.line(place, row.getRowNum(), cells);
         }
     }
 
-    private static List<String> cells(String sheet, Row row) {
-        List<String> cells = new ArrayList<>(row.getCellCount());
-        for (int column = 0; column < row.getCellCount(); column++) {
-            cells.add(text(sheet, row.getCell(column)));
-        }
-        return cells;
-    }
-
-    private static String text(String sheet, @Nullable Cell cell) {
+    private static String text(@Nullable Cell cell, int column, TableLead lead) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
         if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-            throw UnreadableFile.formula(sheet, cell.getAddress().toString());
+            lead.problem(column, "单元格 %s 是公式，请复制并“粘贴为数值”后再上传。".formatted(cell.getAddress()));
+            return "公式";
         }
         if (cell.getType() == CellType.ERROR) {
-            throw UnreadableFile.error(sheet, cell.getAddress().toString());
+            lead.problem(column, "单元格 %s 是错误值，请更正后再上传。".formatted(cell.getAddress()));
+            return "错误";
         }
         if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().stripTrailingZeros().toPlainString();
+            return number(cell);
         }
         return cell.getText().strip();
+    }
+
+    private static String number(Cell cell) {
+        String format = cell.getDataFormatString();
+        if (format != null && DateFormats.isDay(format)) {
+            return cell.asDate().toLocalDate().toString();
+        }
+        return cell.asNumber().round(AS_SHOWN).stripTrailingZeros().toPlainString();
     }
 }

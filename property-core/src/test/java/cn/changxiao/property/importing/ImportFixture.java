@@ -4,8 +4,8 @@ import cn.changxiao.property.mapping.Datum;
 import cn.changxiao.property.mapping.ImportField;
 import cn.changxiao.property.mapping.ImportMapping;
 import cn.changxiao.property.party.Viewer;
-import cn.changxiao.property.tabular.TabularFile;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 
 /** Takes a file from upload to confirmation as the wizard does. */
@@ -36,7 +36,10 @@ class ImportFixture {
     }
 
     FileId uploaded(String source, byte[] content) {
-        return uploadFile.upload(Viewer.service(), source, new TabularFile(source + ".csv", content));
+        return uploadFile.upload(
+                Viewer.service(),
+                new UploadFile.NewFile(source, source + ".csv", ImportKind.COMPOUND),
+                new ByteArrayInputStream(content));
     }
 
     ImportSummary preview(FileId file, ImportMapping mapping) {

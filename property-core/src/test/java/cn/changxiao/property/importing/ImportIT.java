@@ -22,6 +22,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,10 +176,17 @@ class ImportIT implements DatabaseTest {
         resultXlsx.write(SERVICE, summary.file(), out);
 
         List<String> lines = new ArrayList<>();
-        new TabularFile("结果.xlsx", out.toByteArray()).read(new TableVisitor() {
+        Path workbook = Files.createTempFile("result", ".xlsx");
+        Files.write(workbook, out.toByteArray());
+        new TabularFile("结果.xlsx", workbook).read(new TableVisitor() {
             @Override
             public void header(List<String> names) {
                 lines.add(String.join("|", names));
+            }
+
+            @Override
+            public void problem(int column, String sentence) {
+                lines.add(sentence);
             }
 
             @Override

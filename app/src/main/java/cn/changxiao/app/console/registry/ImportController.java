@@ -5,13 +5,13 @@ import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.property.importing.ConfirmImport;
 import cn.changxiao.property.importing.FileId;
+import cn.changxiao.property.importing.ImportKind;
 import cn.changxiao.property.importing.ImportOutcome;
 import cn.changxiao.property.importing.ImportResultXlsx;
 import cn.changxiao.property.importing.ImportSummary;
 import cn.changxiao.property.importing.PreviewImport;
 import cn.changxiao.property.importing.UploadFile;
 import cn.changxiao.property.party.Viewer;
-import cn.changxiao.property.tabular.TabularFile;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -70,7 +70,8 @@ final class ImportController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> upload(Viewer viewer, @Part("source") String source, @Part("file") CompletedFileUpload file)
             throws IOException {
-        FileId id = uploadFile.upload(viewer, source, new TabularFile(file.getFilename(), file.getBytes()));
+        UploadFile.NewFile named = new UploadFile.NewFile(source, file.getFilename(), ImportKind.COMPOUND);
+        FileId id = uploadFile.upload(viewer, named, file.getInputStream());
         return Answer.seeOther(BASE + id + "/mapping");
     }
 
