@@ -55,7 +55,7 @@ public class Shares {
         sql.batch(INSERT, rows);
     }
 
-    private static boolean isWhole(List<Share> shares) {
+    static boolean isWhole(List<Share> shares) {
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         for (Share share : shares) {

@@ -2,12 +2,12 @@ package cn.changxiao.property.registration;
 
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.estate.Area;
+import cn.changxiao.property.estate.RealEstateNumber;
 import cn.changxiao.property.estate.UnitNature;
 import cn.changxiao.property.ownership.Shares;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A unit to be registered, with its owners' shares, which sum to one on every day; without shares the owner is not
@@ -24,7 +24,6 @@ public record NewUnit(
         Optional<String> sellingOrganisation,
         List<OwnersShare> shares) {
 
-    private static final Pattern REAL_ESTATE_NUMBER = Pattern.compile("[0-9]{6}[0-9A-Z]{22}");
     private static final int LONGEST_ROOM = 20;
     private static final int LONGEST_ENTRANCE = 16;
 
@@ -37,10 +36,7 @@ public record NewUnit(
         if (area.hundredths() == 0) {
             throw new InvalidValue("%s 的面积不得为 0。".formatted(place));
         }
-        if (realEstateNumber.isPresent()
-                && !REAL_ESTATE_NUMBER.matcher(realEstateNumber.get()).matches()) {
-            throw new InvalidValue("%s 的不动产单元号“%s”须为 28 位。".formatted(place, realEstateNumber.get()));
-        }
+        realEstateNumber = realEstateNumber.map(number -> new RealEstateNumber(number).value());
         if (sellingOrganisation.isPresent() != (nature == UnitNature.PUBLIC_HOUSING)) {
             throw new InvalidValue("%s：已售公有住房须写明售房单位，其他房屋不得填写。".formatted(place));
         }
