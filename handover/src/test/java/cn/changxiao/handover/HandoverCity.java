@@ -68,7 +68,7 @@ public class HandoverCity {
                     ACCEPTED_ON,
                     List.of(
                             new AcceptingParty(PartyKind.BUILDER, "城建公司", "赵䶮"),
-                            new AcceptingParty(PartyKind.STREET_OFFICE, "街道办", "钱一"),
+                            new AcceptingParty(PartyKind.COMMUNITY, "滨江社区", "钱一"),
                             new AcceptingParty(PartyKind.OWNER_REPRESENTATIVES, "业主代表", "孙二")),
                     List.of(parts),
                     "");

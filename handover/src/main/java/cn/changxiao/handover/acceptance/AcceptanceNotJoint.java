@@ -12,4 +12,8 @@ public final class AcceptanceNotJoint extends Refusal {
     AcceptanceNotJoint(String missing) {
         super(Kind.INVALID, "联合验收缺少%s，请补充参加单位及签字人。".formatted(missing));
     }
+
+    AcceptanceNotJoint(String missing, String clause) {
+        super(Kind.INVALID, "联合验收缺少%s，请补充参加单位及签字人。依据：%s。".formatted(missing, clause));
+    }
 }

@@ -18,17 +18,29 @@ public class RecordAcceptance {
 
     private final Acceptances acceptances;
     private final VisibleCompounds compounds;
+    private final RequiredParties required;
     private final AuditLog audit;
     private final Clock clock;
 
-    RecordAcceptance(Acceptances acceptances, VisibleCompounds compounds, AuditLog audit, Clock clock) {
+    RecordAcceptance(
+            Acceptances acceptances,
+            VisibleCompounds compounds,
+            RequiredParties required,
+            AuditLog audit,
+            Clock clock) {
         this.acceptances = acceptances;
         this.compounds = compounds;
+        this.required = required;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws AcceptedInTheFuture if the day has not come */
+    /**
+     * The acceptance as recorded.
+     *
+     * @throws AcceptedInTheFuture if the day has not come
+     * @throws AcceptanceNotJoint if a party is missing that the policy of the place asks for
+     */
     @Transactional
     public AcceptanceId record(Viewer viewer, NewAcceptance acceptance) {
         if (viewer.role() != Role.STREET_OFFICE) {
@@ -43,6 +55,7 @@ public class RecordAcceptance {
         if (acceptance.acceptedOn().isAfter(today)) {
             throw new AcceptedInTheFuture(acceptance.acceptedOn(), today);
         }
+        required.require(acceptance);
         AcceptanceId id = acceptances.add(viewer, List.of(acceptance)).get(0);
         audit.record(
                 viewer,

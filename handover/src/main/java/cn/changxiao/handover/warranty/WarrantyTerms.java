@@ -4,35 +4,34 @@ import cn.changxiao.property.policy.Policies;
 import cn.changxiao.property.policy.PolicyParameter;
 import cn.changxiao.property.policy.PolicyUnit;
 import cn.changxiao.property.policy.PolicyValue;
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
-/** The warranty periods that the policy of a place sets on a day; when the heating season is, is set in configuration. */
+/** The warranty periods, and the heating season some of them count in, that the policy of a place sets on a day. */
 @Singleton
 public class WarrantyTerms {
 
     private final Policies policies;
-    private final MonthDay seasonStart;
-    private final MonthDay seasonEnd;
 
-    WarrantyTerms(
-            Policies policies,
-            @Property(name = "changxiao.handover.heating-season-start", defaultValue = "11-15") String seasonStart,
-            @Property(name = "changxiao.handover.heating-season-end", defaultValue = "03-15") String seasonEnd) {
+    WarrantyTerms(Policies policies) {
         this.policies = policies;
-        this.seasonStart = MonthDay.parse("--" + seasonStart);
-        this.seasonEnd = MonthDay.parse("--" + seasonEnd);
     }
 
     /** The term in force at the place on the day of acceptance. */
     public WarrantyTerm of(ComponentKind component, String jurisdictionCode, LocalDate acceptedOn) {
         PolicyValue value = policies.explain(parameter(component), jurisdictionCode, acceptedOn);
-        WarrantyPeriod period = value.parameter().unit() == PolicyUnit.SEASONS
-                ? new WarrantyPeriod.HeatingSeasons(value.value(), seasonStart, seasonEnd)
+        WarrantyPeriod period = value.unit() == PolicyUnit.SEASONS
+                ? new WarrantyPeriod.HeatingSeasons(
+                        value.value(),
+                        season(PolicyParameter.HEATING_SEASON_START, jurisdictionCode, acceptedOn),
+                        season(PolicyParameter.HEATING_SEASON_END, jurisdictionCode, acceptedOn))
                 : new WarrantyPeriod.Years(value.value());
         return new WarrantyTerm(period, value.clause());
+    }
+
+    private MonthDay season(PolicyParameter edge, String jurisdictionCode, LocalDate acceptedOn) {
+        return policies.explain(edge, jurisdictionCode, acceptedOn).monthDay();
     }
 
     private static PolicyParameter parameter(ComponentKind component) {

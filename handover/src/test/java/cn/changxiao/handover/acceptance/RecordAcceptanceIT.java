@@ -139,6 +139,49 @@ class RecordAcceptanceIT implements DatabaseTest {
         }
     }
 
+    @Test
+    void asksForTheCommunityWhereThePolicyOfThePlaceDoes() {
+        HandoverCity.World world = city.build();
+        NewAcceptance acceptance = world.acceptance("a:7", Conclusion.PASSED);
+        NewAcceptance withoutCommunity = new NewAcceptance(
+                acceptance.key(),
+                acceptance.compound(),
+                acceptance.project(),
+                acceptance.worksClass(),
+                acceptance.conclusion(),
+                acceptance.acceptedOn(),
+                acceptance.parties().stream()
+                        .map(party -> party.kind() == PartyKind.COMMUNITY
+                                ? new AcceptingParty(PartyKind.STREET_OFFICE, "街道办", "钱一")
+                                : party)
+                        .toList(),
+                acceptance.parts(),
+                acceptance.remark());
+
+        assertThatThrownBy(() -> recordAcceptance.record(world.street(), withoutCommunity))
+                .isInstanceOf(AcceptanceNotJoint.class)
+                .hasMessageContaining("社区")
+                .hasMessageContaining("综合验收");
+    }
+
+    @Test
+    void asksForEveryPartyOfTheDocumentOfChangji() {
+        HandoverCity.World world = city.build();
+        String street = "6523" + "%08d".formatted(world.compound().value() % 100_000_000);
+        sql.update("INSERT INTO place_jurisdiction (code, level, name) VALUES (?, 'STREET', '街道')", street);
+        sql.update(
+                "UPDATE estate_compound SET street_code = ? WHERE compound_id = ?",
+                street,
+                world.compound().value());
+        sql.update(
+                "UPDATE party_organisation SET jurisdiction_code = '6523' WHERE organisation_id = ?",
+                world.street().organisationKey());
+
+        assertThatThrownBy(() -> recordAcceptance.record(world.street(), world.acceptance("a:8", Conclusion.PASSED)))
+                .isInstanceOf(AcceptanceNotJoint.class)
+                .hasMessageContaining("共同验收");
+    }
+
     private String untilOfBuilding(HandoverCity.World world, BuildingId building, LocalDate day) {
         return warranties
                 .coverOfBuilding(world.compound(), building, ComponentKind.ROOF_WATERPROOFING, day)

@@ -21,6 +21,10 @@ public enum PolicyUnit {
     COUNT("次"),
     /** How many people. */
     PEOPLE("人"),
+    /** A day of every year as month × 100 + day: 1115 is the 15th of November. */
+    MONTH_DAY(""),
+    /** A year of the calendar, such as 2000. */
+    CALENDAR_YEAR("年"),
     /** 1 = allowed, 0 = not: a rule that law leaves doubtful and a place may switch on. */
     SWITCH("");
 
@@ -37,6 +41,8 @@ public enum PolicyUnit {
                 BigDecimal.valueOf(value, 4).stripTrailingZeros().toPlainString() + label;
             case TWELFTHS -> fraction(value);
             case FEN_PER_SQUARE_METRE -> BigDecimal.valueOf(value, 2).toPlainString() + " " + label;
+            case MONTH_DAY -> value / 100 + "月" + value % 100 + "日";
+            case CALENDAR_YEAR -> value + label;
             case SWITCH -> value == 0 ? "关闭" : "启用";
             case DAYS, WORKING_DAYS, MINUTES, HOURS, MONTHS, YEARS, SEASONS, COUNT, PEOPLE -> value + " " + label;
         };

@@ -1,6 +1,7 @@
 package cn.changxiao.property.policy;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 
 /**
  * A policy value in force, with where it comes from: {@code unit} is the parameter's, or the other sort of day where
@@ -19,6 +20,18 @@ public record PolicyValue(
     /** The value as people read it. */
     public String text() {
         return unit.text(value);
+    }
+
+    /**
+     * The day of the year.
+     *
+     * @throws IllegalStateException if the value is no day of a year
+     */
+    public MonthDay monthDay() {
+        if (unit != PolicyUnit.MONTH_DAY) {
+            throw new IllegalStateException(parameter + " is no day of a year");
+        }
+        return MonthDay.of((int) (value / 100), (int) (value % 100));
     }
 
     /** Whether a rule that may be switched on is on. */

@@ -3,8 +3,10 @@ package cn.changxiao.app.console.handover;
 import cn.changxiao.handover.batch.BatchState;
 import cn.changxiao.handover.batch.BatchView;
 import cn.changxiao.handover.batch.ItemOutcome;
+import cn.changxiao.handover.batch.ResponseClock;
 import cn.changxiao.handover.batch.Side;
 import cn.changxiao.handover.batch.Transition;
+import cn.changxiao.property.calendar.CalendarAnswer;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
 import java.time.LocalDate;
@@ -13,10 +15,26 @@ import java.util.Optional;
 
 /** One batch as one side sees it; {@code side} is empty for those who may only look. */
 public record BatchPage(
-        String base, BatchView batch, List<BatchView.Event> history, Optional<Side> side, LocalDate today) {
+        String base, BatchView batch, List<BatchView.Event> history, Optional<Side> side, Clocks clocks) {
 
-    static BatchPage of(String base, Viewer viewer, BatchView batch, List<BatchView.Event> history, LocalDate today) {
-        return new BatchPage(base + "/" + batch.id(), batch, history, sideOf(viewer, batch), today);
+    /** Today, what runs against the operator, and the day a defect found today should be mended by. */
+    public record Clocks(LocalDate today, Optional<ResponseClock> response, CalendarAnswer<LocalDate> mendBy) {}
+
+    static BatchPage of(String base, Viewer viewer, BatchView batch, List<BatchView.Event> history, Clocks clocks) {
+        return new BatchPage(base + "/" + batch.id(), batch, history, sideOf(viewer, batch), clocks);
+    }
+
+    public LocalDate today() {
+        return clocks.today();
+    }
+
+    /** What the operator still owes an answer by; empty when none is due. */
+    public Optional<String> response() {
+        return clocks.response().map(clock -> clock.sentence(today()));
+    }
+
+    public boolean isLate() {
+        return clocks.response().filter(clock -> clock.daysLate(today()) > 0).isPresent();
     }
 
     private static Optional<Side> sideOf(Viewer viewer, BatchView batch) {

@@ -1,6 +1,7 @@
 package cn.changxiao.app.console.handover;
 
 import cn.changxiao.app.page.PageNumbers;
+import cn.changxiao.handover.batch.BatchClocks;
 import cn.changxiao.handover.batch.BatchDetail;
 import cn.changxiao.handover.batch.BatchId;
 import cn.changxiao.handover.batch.BatchList;
@@ -33,6 +34,7 @@ final class BatchPages {
 
     private final BatchList batches;
     private final BatchDetail details;
+    private final BatchClocks clocks;
     private final FacilityRegister register;
     private final Compounds compounds;
     private final Organisations organisations;
@@ -41,12 +43,14 @@ final class BatchPages {
     BatchPages(
             BatchList batches,
             BatchDetail details,
+            BatchClocks clocks,
             FacilityRegister register,
             Compounds compounds,
             Organisations organisations,
             Clock clock) {
         this.batches = batches;
         this.details = details;
+        this.clocks = clocks;
         this.register = register;
         this.compounds = compounds;
         this.organisations = organisations;
@@ -69,7 +73,9 @@ final class BatchPages {
 
     BatchPage one(String base, Viewer viewer, BatchId id) {
         BatchView batch = details.view(viewer, id);
-        return BatchPage.of(base, viewer, batch, details.history(batch), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        BatchPage.Clocks running = new BatchPage.Clocks(today, clocks.response(batch), clocks.mendBy(batch, today));
+        return BatchPage.of(base, viewer, batch, details.history(batch), running);
     }
 
     BatchFormPage form(Viewer viewer, CompoundId compound) {
