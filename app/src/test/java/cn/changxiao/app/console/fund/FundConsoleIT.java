@@ -108,6 +108,12 @@ final class FundConsoleIT extends ConsoleTest {
                 .contains("屋面防水", "10,000.00");
         assertThat(maker.get("/fund/books/" + book + "/trial-balance.pdf").bytes())
                 .startsWith('%', 'P', 'D', 'F');
+        assertThat(maker.get("/fund/exports?year=2024").text()).contains("滨江花园", "全账簿", "本年有凭证");
+        assertThat(maker.get("/fund/books/" + book + "/exports/2024.zip?compound=" + compound)
+                        .bytes())
+                .startsWith('P', 'K');
+        assertThat(maker.get("/fund/books/" + book + "/exports/2019.zip").status())
+                .isEqualTo(404);
         assertThat(owner.get("/fund/mine").text()).contains("滨江花园", "1幢103", "4,666.68");
         assertThat(owner.get("/fund/units/" + unit).text()).contains("首期交存", "收益分配", "维修支出");
         assertThat(committee.get("/fund/compounds").text()).contains("滨江花园", "14,000.03");
