@@ -1,0 +1,121 @@
+package cn.changxiao.property.tally;
+
+import cn.changxiao.property.InvalidValue;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Takes the units of a roll one by one, in any order, and counts them. Area counts as cast, unit by unit; each head
+ * counts once, for the choice that holds most of the area it has cast (ADR 0036).
+ */
+public final class VoteCounter {
+
+    private final TallyRules rules;
+    private final Map<Integer, HeadVotes> heads = new HashMap<>();
+    private long totalArea;
+
+    public VoteCounter(TallyRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * A unit with its ballot.
+     *
+     * @param head the number of the head on the roll
+     * @param area in 0.01 m²
+     * @throws InvalidValue if the ballot follows the majority where that is not allowed
+     */
+    public void cast(int head, long area, Choice choice) {
+        if (choice == Choice.FOLLOW_MAJORITY && !rules.uses(SpecialRule.FOLLOW_MAJORITY)) {
+            throw new InvalidValue("本次表决不允许选择“从众”。");
+        }
+        head(head, area).cast(choice, area);
+    }
+
+    /** A unit whose owner could have voted and has not. */
+    public void keepSilent(int head, long area) {
+        head(head, area).keepSilent(area);
+    }
+
+    /** A unit that nobody can vote for, because its owner is not known; it is part of the total all the same. */
+    public void bar(int head, long area) {
+        head(head, area);
+    }
+
+    /**
+     * The count of what has been taken so far.
+     *
+     * @throws InvalidValue if there is nobody or no area to count
+     */
+    public Tally tally() {
+        Sums sums = new Sums();
+        for (HeadVotes head : heads.values()) {
+            sums.add(head);
+            if (rules.uses(SpecialRule.SILENCE_CONSENTS)) {
+                sums.addSilence(head);
+            }
+        }
+        return new Tally(rules, sums.sumOfHeads(heads.size()), sums.sumOfArea(totalArea));
+    }
+
+    private HeadVotes head(int head, long area) {
+        if (area <= 0) {
+            throw new InvalidValue("房屋面积 %s 平方米须大于 0。".formatted(Measure.AREA.text(area)));
+        }
+        totalArea = Math.addExact(totalArea, area);
+        return heads.computeIfAbsent(head, number -> new HeadVotes());
+    }
+
+    /** Heads and area by choice. Followers are added at the end, to the side that leads in both measures. */
+    private static final class Sums {
+
+        private final long[] heads = new long[Choice.values().length];
+        private final long[] area = new long[Choice.values().length];
+        private long silentHeads;
+        private long silentArea;
+
+        void add(HeadVotes votes) {
+            votes.choice().ifPresent(choice -> heads[choice.ordinal()]++);
+            for (Choice choice : Choice.values()) {
+                area[choice.ordinal()] = Math.addExact(area[choice.ordinal()], votes.of(choice));
+            }
+        }
+
+        void addSilence(HeadVotes votes) {
+            if (votes.silent() > 0) {
+                silentHeads++;
+                silentArea = Math.addExact(silentArea, votes.silent());
+            }
+        }
+
+        VoteSum sumOfHeads(long total) {
+            return sum(total, heads, silentHeads);
+        }
+
+        VoteSum sumOfArea(long total) {
+            return sum(total, area, silentArea);
+        }
+
+        private VoteSum sum(long total, long[] cast, long silent) {
+            long followed = cast[Choice.FOLLOW_MAJORITY.ordinal()];
+            Choice side = leading();
+            return new VoteSum(
+                    total,
+                    cast[Choice.FOR.ordinal()] + silent + (side == Choice.FOR ? followed : 0),
+                    cast[Choice.AGAINST.ordinal()] + (side == Choice.AGAINST ? followed : 0),
+                    cast[Choice.ABSTAIN.ordinal()] + (side == Choice.ABSTAIN ? followed : 0),
+                    followed,
+                    silent);
+        }
+
+        /** The side with more heads and more area of its own; without one there is no majority to follow. */
+        private Choice leading() {
+            int byHeads = Long.compare(heads[Choice.FOR.ordinal()], heads[Choice.AGAINST.ordinal()]);
+            int byArea = Long.compare(area[Choice.FOR.ordinal()], area[Choice.AGAINST.ordinal()]);
+            if (byHeads > 0 && byArea > 0) {
+                return Choice.FOR;
+            }
+            return byHeads < 0 && byArea < 0 ? Choice.AGAINST : Choice.ABSTAIN;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+-- What was frozen or written down stays as it was.
+CREATE TRIGGER decision_roll_no_update BEFORE UPDATE ON decision_roll FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'decision_roll is append-only';
