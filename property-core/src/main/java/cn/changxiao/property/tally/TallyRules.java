@@ -1,5 +1,6 @@
 package cn.changxiao.property.tally;
 
+import cn.changxiao.property.InvalidValue;
 import java.util.Set;
 
 /**
@@ -10,9 +11,13 @@ public record TallyRules(Threshold quorum, Threshold consent, Threshold dissent,
 
     public TallyRules {
         special = Set.copyOf(special);
+        if (special.contains(SpecialRule.SILENCE_CONSENTS) && special.contains(SpecialRule.SILENCE_FOLLOWS)) {
+            throw new InvalidValue("未投票的业主不能既视为同意又随多数，请只选其一。");
+        }
     }
 
-    boolean uses(SpecialRule rule) {
+    /** Whether the rule is in use. */
+    public boolean uses(SpecialRule rule) {
         return special.contains(rule);
     }
 }

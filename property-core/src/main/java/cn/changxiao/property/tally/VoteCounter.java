@@ -48,13 +48,8 @@ public final class VoteCounter {
      * @throws InvalidValue if there is nobody or no area to count
      */
     public Tally tally() {
-        Sums sums = new Sums();
-        for (HeadVotes head : heads.values()) {
-            sums.add(head);
-            if (rules.uses(SpecialRule.SILENCE_CONSENTS)) {
-                sums.addSilence(head);
-            }
-        }
+        Sums sums = new Sums(rules);
+        heads.values().forEach(sums::add);
         return new Tally(rules, sums.sumOfHeads(heads.size()), sums.sumOfArea(totalArea));
     }
 
@@ -69,20 +64,22 @@ public final class VoteCounter {
     /** Heads and area by choice. Followers are added at the end, to the side that leads in both measures. */
     private static final class Sums {
 
+        private final TallyRules rules;
         private final long[] heads = new long[Choice.values().length];
         private final long[] area = new long[Choice.values().length];
         private long silentHeads;
         private long silentArea;
+
+        Sums(TallyRules rules) {
+            this.rules = rules;
+        }
 
         void add(HeadVotes votes) {
             votes.choice().ifPresent(choice -> heads[choice.ordinal()]++);
             for (Choice choice : Choice.values()) {
                 area[choice.ordinal()] = Math.addExact(area[choice.ordinal()], votes.of(choice));
             }
-        }
-
-        void addSilence(HeadVotes votes) {
-            if (votes.silent() > 0) {
+            if (countsSilence() && votes.silent() > 0) {
                 silentHeads++;
                 silentArea = Math.addExact(silentArea, votes.silent());
             }
@@ -98,14 +95,20 @@ public final class VoteCounter {
 
         private VoteSum sum(long total, long[] cast, long silent) {
             long followed = cast[Choice.FOLLOW_MAJORITY.ordinal()];
+            long joining = followed + (rules.uses(SpecialRule.SILENCE_FOLLOWS) ? silent : 0);
+            long consenting = rules.uses(SpecialRule.SILENCE_CONSENTS) ? silent : 0;
             Choice side = leading();
             return new VoteSum(
                     total,
-                    cast[Choice.FOR.ordinal()] + silent + (side == Choice.FOR ? followed : 0),
-                    cast[Choice.AGAINST.ordinal()] + (side == Choice.AGAINST ? followed : 0),
-                    cast[Choice.ABSTAIN.ordinal()] + (side == Choice.ABSTAIN ? followed : 0),
+                    cast[Choice.FOR.ordinal()] + consenting + (side == Choice.FOR ? joining : 0),
+                    cast[Choice.AGAINST.ordinal()] + (side == Choice.AGAINST ? joining : 0),
+                    cast[Choice.ABSTAIN.ordinal()] + (side == Choice.ABSTAIN ? joining : 0),
                     followed,
                     silent);
+        }
+
+        private boolean countsSilence() {
+            return rules.uses(SpecialRule.SILENCE_CONSENTS) || rules.uses(SpecialRule.SILENCE_FOLLOWS);
         }
 
         /** The side with more heads and more area of its own; without one there is no majority to follow. */
