@@ -31,6 +31,7 @@ class TableOwnershipTest {
                     "certificate_",
                     "policy_",
                     "audit_",
+                    "decision_",
                     "import_",
                     "property_"),
             "handover",

@@ -66,8 +66,7 @@ public class AnnounceDecision {
         LocalDate today = LocalDate.now(clock);
         rules.freeze(decision, today);
         requireNotice(decision, announcement, today);
-        FrozenRoll roll =
-                freezeRoll.freeze(viewer, decision.scope(), decision.scopeText(), announcement.recordDay());
+        FrozenRoll roll = freezeRoll.freeze(viewer, decision.scope(), decision.scopeText(), announcement.recordDay());
         sql.update(UPDATE, roll.id().value(), announcement.opensAt(), announcement.closesAt(), id.value());
         steps.record(
                 viewer,

@@ -42,7 +42,8 @@ public class CancelDecision {
             return;
         }
         if (!decision.state().isBeforeTally()) {
-            throw new StepNotAllowed(decision, "已进入“%s”，计票以后不能取消。".formatted(decision.state().label()));
+            throw new StepNotAllowed(
+                    decision, "已进入“%s”，计票以后不能取消。".formatted(decision.state().label()));
         }
         sql.update(UPDATE, id.value());
         steps.record(viewer, id, DecisionState.CANCELLED, content, reason);

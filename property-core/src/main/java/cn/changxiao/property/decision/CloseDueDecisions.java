@@ -27,8 +27,7 @@ public class CloseDueDecisions {
 
     /** How many votes were closed, each in a transaction of its own. */
     public int close() {
-        List<DecisionId> due =
-                sql.list(DUE, row -> new DecisionId(row.getLong(1)), LocalDateTime.now(clock));
+        List<DecisionId> due = sql.list(DUE, row -> new DecisionId(row.getLong(1)), LocalDateTime.now(clock));
         due.forEach(decision -> closeVoting.close(Viewer.service(), decision));
         return due.size();
     }

@@ -35,8 +35,7 @@ public class DraftDecision {
     private final DescribeScope describeScope;
     private final Steps steps;
 
-    DraftDecision(
-            Sql sql, Ids ids, Clock clock, Conveners conveners, DescribeScope describeScope, Steps steps) {
+    DraftDecision(Sql sql, Ids ids, Clock clock, Conveners conveners, DescribeScope describeScope, Steps steps) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;

@@ -56,7 +56,8 @@ public record NewDecision(
 
     private static void requireSubjectOf(Matter matter, Optional<CertificateSubject> subject) {
         if (subject.isPresent() && !subject.equals(matter.subject())) {
-            throw new InvalidValue("凭证用途“%s”不属于“%s”，请选择对应的表决事项。".formatted(subject.get().label(), matter.label()));
+            throw new InvalidValue(
+                    "凭证用途“%s”不属于“%s”，请选择对应的表决事项。".formatted(subject.get().label(), matter.label()));
         }
     }
 }

@@ -32,19 +32,13 @@ public class DescribeScope {
             case COMPOUND -> scope.kind().label();
             case BUILDINGS -> buildings(scope);
             case ENTRANCE -> buildings(scope) + scope.name() + "单元";
-            case SHARED_PART ->
-                "%s（%d 户）".formatted(scope.name(), scope.ids().size());
+            case SHARED_PART -> "%s（%d 户）".formatted(scope.name(), scope.ids().size());
         };
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     private String buildings(VotingScope scope) {
         return String.join(
-                "、",
-                sql.list(
-                        LABELS,
-                        row -> row.getString(1),
-                        scope.compound().value(),
-                        scope.idText()));
+                "、", sql.list(LABELS, row -> row.getString(1), scope.compound().value(), scope.idText()));
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 @Singleton
 public class FreezeRoll {
 
+    private static final String HOLD_UNITS = "SELECT unit_id FROM estate_unit WHERE compound_id = ? LOCK IN SHARE MODE";
     private static final String INSERT_LINE = """
             INSERT INTO decision_roll_unit (roll_id, line_number, unit_id, building_label, entrance, room,
                 area_hundredths, head_number, head_kind, can_vote)
@@ -52,6 +53,8 @@ public class FreezeRoll {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public FrozenRoll freeze(Viewer viewer, VotingScope scope, String scopeText, LocalDate day) {
+        // A change of owners locks its unit before it takes its time: what is under way is written before now or after.
+        sql.list(HOLD_UNITS, row -> row.getLong(1), scope.compound().value());
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         if (day.isAfter(now.toLocalDate())) {
             throw new InvalidValue("名册基准日 %s 尚未到来，请选择今天或以前的日期。".formatted(day));

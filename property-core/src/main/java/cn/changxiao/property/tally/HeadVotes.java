@@ -5,12 +5,12 @@ import java.util.Optional;
 /** What one head has cast with all its units, by area; one head speaks once (ADR 0036). */
 final class HeadVotes {
 
-    private final long[] cast = new long[Choice.values().length];
+    private final ChoiceSums cast = new ChoiceSums();
     private long silent;
     private boolean hasSpoken;
 
     void cast(Choice choice, long area) {
-        cast[choice.ordinal()] = Math.addExact(cast[choice.ordinal()], area);
+        cast.add(choice, area);
         hasSpoken = true;
     }
 
@@ -23,7 +23,7 @@ final class HeadVotes {
     }
 
     long of(Choice choice) {
-        return cast[choice.ordinal()];
+        return cast.of(choice);
     }
 
     /** The area that could have been voted with and was not; none once the head has spoken with any unit. */

@@ -65,8 +65,8 @@ public final class VoteCounter {
     private static final class Sums {
 
         private final TallyRules rules;
-        private final long[] heads = new long[Choice.values().length];
-        private final long[] area = new long[Choice.values().length];
+        private final ChoiceSums heads = new ChoiceSums();
+        private final ChoiceSums area = new ChoiceSums();
         private long silentHeads;
         private long silentArea;
 
@@ -75,9 +75,9 @@ public final class VoteCounter {
         }
 
         void add(HeadVotes votes) {
-            votes.choice().ifPresent(choice -> heads[choice.ordinal()]++);
+            votes.choice().ifPresent(choice -> heads.add(choice, 1));
             for (Choice choice : Choice.values()) {
-                area[choice.ordinal()] = Math.addExact(area[choice.ordinal()], votes.of(choice));
+                area.add(choice, votes.of(choice));
             }
             if (countsSilence() && votes.silent() > 0) {
                 silentHeads++;
@@ -93,16 +93,16 @@ public final class VoteCounter {
             return sum(total, area, silentArea);
         }
 
-        private VoteSum sum(long total, long[] cast, long silent) {
-            long followed = cast[Choice.FOLLOW_MAJORITY.ordinal()];
+        private VoteSum sum(long total, ChoiceSums cast, long silent) {
+            long followed = cast.of(Choice.FOLLOW_MAJORITY);
             long joining = followed + (rules.uses(SpecialRule.SILENCE_FOLLOWS) ? silent : 0);
             long consenting = rules.uses(SpecialRule.SILENCE_CONSENTS) ? silent : 0;
             Choice side = leading();
             return new VoteSum(
                     total,
-                    cast[Choice.FOR.ordinal()] + consenting + (side == Choice.FOR ? joining : 0),
-                    cast[Choice.AGAINST.ordinal()] + (side == Choice.AGAINST ? joining : 0),
-                    cast[Choice.ABSTAIN.ordinal()] + (side == Choice.ABSTAIN ? joining : 0),
+                    cast.of(Choice.FOR) + consenting + (side == Choice.FOR ? joining : 0),
+                    cast.of(Choice.AGAINST) + (side == Choice.AGAINST ? joining : 0),
+                    cast.of(Choice.ABSTAIN) + (side == Choice.ABSTAIN ? joining : 0),
                     followed,
                     silent);
         }
@@ -113,8 +113,8 @@ public final class VoteCounter {
 
         /** The side with more heads and more area of its own; without one there is no majority to follow. */
         private Choice leading() {
-            int byHeads = Long.compare(heads[Choice.FOR.ordinal()], heads[Choice.AGAINST.ordinal()]);
-            int byArea = Long.compare(area[Choice.FOR.ordinal()], area[Choice.AGAINST.ordinal()]);
+            int byHeads = Long.compare(heads.of(Choice.FOR), heads.of(Choice.AGAINST));
+            int byArea = Long.compare(area.of(Choice.FOR), area.of(Choice.AGAINST));
             if (byHeads > 0 && byArea > 0) {
                 return Choice.FOR;
             }
