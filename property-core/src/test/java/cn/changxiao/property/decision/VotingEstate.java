@@ -67,7 +67,7 @@ public class VotingEstate {
 
     /** A compound of one building; each unit is described by its owners' numbers, {@code -} for undelivered. */
     public Built build(String key, List<String> units) {
-        return build(key, List.of(units.toArray(String[]::new)), "1");
+        return build(key, units, "1");
     }
 
     /** As {@link #build(String, List)}, with the entrance of each unit named in turn. */
@@ -105,9 +105,7 @@ public class VotingEstate {
                 """
                 SELECT DISTINCT s.person_id FROM ownership_share s JOIN estate_unit u ON u.unit_id = s.unit_id
                 WHERE u.compound_id = ? ORDER BY s.person_id
-                """,
-                row -> new PersonId(row.getLong(1)),
-                estate.compound().value());
+                """, row -> new PersonId(row.getLong(1)), estate.compound().value());
         if (found.size() != owners) {
             throw new IllegalStateException("every owner must own something");
         }

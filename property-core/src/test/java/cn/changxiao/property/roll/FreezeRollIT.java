@@ -78,9 +78,7 @@ class FreezeRollIT implements DatabaseTest {
         assertThat(roll.heads()).isEqualTo(5);
         assertThat(roll.units()).isEqualTo(8);
         assertThat(roll.area()).isEqualTo(Area.ofHundredths(8 * 8_950));
-        assertThat(rolls.lines(roll.id()))
-                .extracting(RollLine::head)
-                .containsExactly(1, 1, 2, 2, 3, 4, 4, 5);
+        assertThat(rolls.lines(roll.id())).extracting(RollLine::head).containsExactly(1, 1, 2, 2, 3, 4, 4, 5);
         assertThat(rolls.lines(roll.id())).last().satisfies(line -> {
             assertThat(line.headKind()).isEqualTo(HeadKind.UNKNOWN);
             assertThat(line.canVote()).isFalse();
@@ -95,15 +93,12 @@ class FreezeRollIT implements DatabaseTest {
         BuildingId building = built.estate().buildings().get(0);
 
         FrozenRoll entrance = freeze(new VotingScope.Entrance(compound, building, "2"));
-        FrozenRoll lift =
-                freeze(new VotingScope.SharedPart(compound, "1号电梯", List.of(built.unit(0), built.unit(1))));
+        FrozenRoll lift = freeze(new VotingScope.SharedPart(compound, "1号电梯", List.of(built.unit(0), built.unit(1))));
 
         assertThat(rolls.lines(entrance.id()))
                 .extracting(RollLine::place)
                 .containsExactly("1幢2单元102", "1幢2单元104", "1幢2单元106");
-        assertThat(rolls.lines(lift.id()))
-                .extracting(RollLine::unit)
-                .containsExactly(built.unit(0), built.unit(1));
+        assertThat(rolls.lines(lift.id())).extracting(RollLine::unit).containsExactly(built.unit(0), built.unit(1));
     }
 
     @Test

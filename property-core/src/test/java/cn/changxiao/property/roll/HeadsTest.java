@@ -42,7 +42,9 @@ class HeadsTest {
         Roll roll = roll(Map.of());
 
         assertThat(roll.heads()).isEqualTo(2);
-        assertThat(roll.lines()).filteredOn(line -> line.headKind() == HeadKind.DEVELOPER).hasSize(43);
+        assertThat(roll.lines())
+                .filteredOn(line -> line.headKind() == HeadKind.DEVELOPER)
+                .hasSize(43);
         assertThat(roll.area()).isEqualTo(Area.ofHundredths(44 * 8_950));
         assertThat(roll.lines()).allMatch(RollLine::canVote);
     }
@@ -89,7 +91,7 @@ class HeadsTest {
     }
 
     private void add(Optional<LocalDate> delivered, Long... owners) {
-        long id = units.size() + 1;
+        long id = units.size() + 1L;
         units.add(new RegisteredUnit(
                 new UnitId(id), "1幢", "1", "10" + id, Area.ofHundredths(8_950), delivered, List.of(owners)));
     }
