@@ -52,6 +52,25 @@ public class Sql {
         });
     }
 
+    /**
+     * Hands the rows to the consumer as they arrive, so that more of them can be read than fit into memory. Until the
+     * last one has come the connection does nothing else.
+     */
+    public void each(String query, RowConsumer consumer, @Nullable Object... values) {
+        prepared(query, prepared -> {
+            prepared.setFetchSize(Integer.MIN_VALUE);
+            bind(prepared, values);
+            int count = 0;
+            try (ResultSet row = prepared.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(row);
+                    count++;
+                }
+            }
+            return count;
+        });
+    }
+
     /** The first row of the query, if there is one. */
     public <R> Optional<R> first(String query, RowReader<R> reader, @Nullable Object... values) {
         return list(query, reader, values).stream().findFirst();
@@ -108,6 +127,12 @@ public class Sql {
     @FunctionalInterface
     public interface RowReader<R> {
         R read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes one row of a result. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
     }
 
     @FunctionalInterface

@@ -28,10 +28,18 @@ abstract class RecordedJob implements Job {
     /** Does the task's work for a day; done twice for one day it changes nothing new. */
     abstract void work(LocalDate businessDate, RunReport report);
 
+    /** False if a run of the schedule would do nothing and leave but a row; asked before each of them. */
+    boolean hasWork() {
+        return true;
+    }
+
     @Override
     public final void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            run(Firing.of(task, context, clock.getZone()));
+            Firing firing = Firing.of(task, context, clock.getZone());
+            if (firing.cause() != RunCause.SCHEDULE || hasWork()) {
+                run(firing);
+            }
         } catch (SchedulerException e) {
             throw new JobExecutionException(e);
         }

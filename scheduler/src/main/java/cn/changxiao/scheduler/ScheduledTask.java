@@ -12,7 +12,9 @@ public enum ScheduledTask {
     /** Prepares the month's bill run of every manager and posts what was signed off. */
     MONTHLY_BILL_RUN("月度出账", CatchUp.EACH),
     /** Goes on with signed-off bill runs that were interrupted. */
-    RESUME_BILL_RUNS("续办出账批次", CatchUp.ONCE);
+    RESUME_BILL_RUNS("续办出账批次", CatchUp.ONCE),
+    /** Seals the fund's new vouchers into the log. */
+    SEAL_JOURNALS("凭证封存", CatchUp.ONCE);
 
     private final String label;
     private final CatchUp catchUp;

@@ -34,6 +34,10 @@ class JournalRows {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String SEAL_PENDING = """
+            INSERT INTO fund_seal_pending (journal_id) VALUES (?)
+            """;
+
     private static final String REVERSAL = """
             INSERT INTO fund_reversal (reversed_journal_id, journal_id) VALUES (?, ?)
             """;
@@ -87,6 +91,11 @@ class JournalRows {
         }
         sql.batch(POSTING, lines);
         sql.batch(REVERSAL, reversals);
+        sql.batch(
+                SEAL_PENDING,
+                posted.stream()
+                        .map(journal -> new Object[] {journal.id().value()})
+                        .toList());
         return answers;
     }
 

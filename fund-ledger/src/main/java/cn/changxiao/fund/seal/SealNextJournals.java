@@ -1,0 +1,87 @@
+package cn.changxiao.fund.seal;
+
+import cn.changxiao.fund.merkle.Hash;
+import cn.changxiao.fund.seal.offline.SealedVoucher;
+import cn.changxiao.fund.seal.offline.VoucherSalt;
+import cn.changxiao.property.Sql;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Seals the next vouchers that wait, all or none of them; whoever is killed half-way has sealed none. */
+@Singleton
+class SealNextJournals {
+
+    private static final int DELETED_AT_ONCE = 1_000;
+
+    private static final String WAITING = """
+            SELECT %s FROM fund_seal_pending w
+            JOIN fund_journal j ON j.journal_id = w.journal_id
+            LEFT JOIN fund_reversal r ON r.journal_id = j.journal_id
+            ORDER BY w.journal_id
+            LIMIT ?
+            """.formatted(VoucherToHash.COLUMNS);
+
+    private static final String SEAL = """
+            INSERT INTO fund_seal (log_index, journal_id, salt, leaf) VALUES (?, ?, ?, ?)
+            """;
+
+    private final Sql sql;
+    private final LogHead head;
+    private final VoucherHashes hashes;
+    private final LogTiles tiles;
+    private final SecureRandom random = new SecureRandom();
+
+    SealNextJournals(Sql sql, LogHead head, VoucherHashes hashes, LogTiles tiles) {
+        this.sql = sql;
+        this.head = head;
+        this.hashes = hashes;
+        this.tiles = tiles;
+    }
+
+    /** How many were sealed, at most so many. */
+    @Transactional
+    int seal(int most) {
+        long size = head.lock();
+        List<VoucherToHash> waiting = sql.list(WAITING, row -> VoucherToHash.read(row, freshSalt()), most);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        List<SealedVoucher> hashed = hashes.of(waiting);
+        List<Hash> leaves = hashed.stream().map(SealedVoucher::leaf).toList();
+        List<Object[]> rows = new ArrayList<>(waiting.size());
+        for (int i = 0; i < waiting.size(); i++) {
+            VoucherToHash voucher = waiting.get(i);
+            rows.add(new Object[] {
+                size + i,
+                voucher.journal(),
+                voucher.salt().bytes(),
+                leaves.get(i).bytes()
+            });
+        }
+        sql.batch(SEAL, rows);
+        tiles.extend(size, leaves);
+        waitNoLonger(waiting);
+        head.move(size, size + waiting.size());
+        return waiting.size();
+    }
+
+    private void waitNoLonger(List<VoucherToHash> sealed) {
+        for (int from = 0; from < sealed.size(); from += DELETED_AT_ONCE) {
+            List<VoucherToHash> part = sealed.subList(from, Math.min(sealed.size(), from + DELETED_AT_ONCE));
+            String marks = String.join(",", Collections.nCopies(part.size(), "?"));
+            sql.update(
+                    "DELETE FROM fund_seal_pending WHERE journal_id IN (" + marks + ")",
+                    part.stream().map(VoucherToHash::journal).toArray());
+        }
+    }
+
+    private VoucherSalt freshSalt() {
+        byte[] salt = new byte[VoucherSalt.BYTES];
+        random.nextBytes(salt);
+        return new VoucherSalt(salt);
+    }
+}
