@@ -91,12 +91,16 @@ class JournalRows {
         }
         sql.batch(POSTING, lines);
         sql.batch(REVERSAL, reversals);
+        letWaitForTheSeal(posted);
+        return answers;
+    }
+
+    private void letWaitForTheSeal(List<PostedJournal> posted) {
         sql.batch(
                 SEAL_PENDING,
                 posted.stream()
                         .map(journal -> new Object[] {journal.id().value()})
                         .toList());
-        return answers;
     }
 
     void save(List<AccountState> states) {
