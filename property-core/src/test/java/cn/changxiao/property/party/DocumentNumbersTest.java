@@ -63,4 +63,17 @@ class DocumentNumbersTest {
     void refusesWhatIsNoCreditCode(String code) {
         assertThatThrownBy(() -> new CreditCode(code)).isInstanceOf(InvalidValue.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6222020200000000006, true",
+        "6222 0202 0000 0000 006, true",
+        "6222020200000000007, false",
+        "62220202, false",
+        "0200001909022158803x, false"
+    })
+    void onlyHintsAtACardNumberBecauseCompanyAccountsHaveNoCheckDigit(String number, boolean looksRight) {
+        assertThat(BankCardNumber.looksLikeCard(number)).isEqualTo(looksRight);
+        assertThat(BankCardNumber.hint(number).isEmpty()).isEqualTo(looksRight);
+    }
 }
