@@ -14,6 +14,8 @@ final class Catalogue implements AutoCloseable {
         this.all = List.of(
                 new BillRunRows(city),
                 new PostingGroup(city),
+                new SealRate(city),
+                new InclusionProofTime(city),
                 new StartColdDemo(demo),
                 new StartWarm(demo),
                 new RssIdleMb(demo));

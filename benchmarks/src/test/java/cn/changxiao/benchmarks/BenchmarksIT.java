@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The short mode: that every benchmark still measures something real, not how fast it is. */
 class BenchmarksIT {
 
-    private static final List<String> SHORT = List.of("bill_run_rows", "posting_group");
+    private static final List<String> SHORT =
+            List.of("bill_run_rows", "posting_group", "seal_journals", "inclusion_proof");
 
     private final Path folder = Path.of("target", "short-benchmarks");
     private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -43,6 +43,10 @@ public final class TestDatabase {
                 "changxiao.personal-key-file",
                 Path.of(System.getProperty("changxiao.test.data", "target/test-data"), "personal.key")
                         .toString());
+        Path log = Path.of(System.getProperty("changxiao.test.data", "target/test-data"), schema);
+        deleteTree(log);
+        properties.put("changxiao.seal.key-file", log.resolve("seal.key").toString());
+        properties.put("changxiao.seal.anchors", log.resolve("anchors").toString());
         return properties;
     }
 

@@ -14,7 +14,9 @@ public enum ScheduledTask {
     /** Goes on with signed-off bill runs that were interrupted. */
     RESUME_BILL_RUNS("续办出账批次", CatchUp.ONCE),
     /** Seals the fund's new vouchers into the log. */
-    SEAL_JOURNALS("凭证封存", CatchUp.ONCE);
+    SEAL_JOURNALS("凭证封存", CatchUp.ONCE),
+    /** Signs the root of the fund's log and anchors it outside the database. */
+    PUBLISH_ROOT("账本根值签名", CatchUp.ONCE);
 
     private final String label;
     private final CatchUp catchUp;

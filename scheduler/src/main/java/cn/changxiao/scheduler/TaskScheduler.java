@@ -167,6 +167,7 @@ public final class TaskScheduler implements AutoCloseable {
             case MONTHLY_BILL_RUN -> MonthlyBillRunJob.class;
             case RESUME_BILL_RUNS -> ResumeBillRunsJob.class;
             case SEAL_JOURNALS -> SealJournalsJob.class;
+            case PUBLISH_ROOT -> PublishRootJob.class;
         };
     }
 }

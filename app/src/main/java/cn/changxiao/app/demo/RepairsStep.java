@@ -2,6 +2,8 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.drawing.RepairDrawing;
 import cn.changxiao.app.demo.plan.PlannedRepair;
+import cn.changxiao.fund.seal.PublishRoot;
+import cn.changxiao.fund.seal.RootsDiverge;
 import cn.changxiao.fund.withdrawal.ApplyForWithdrawal;
 import cn.changxiao.fund.withdrawal.ApportionWithdrawal;
 import cn.changxiao.fund.withdrawal.ApproveWithdrawal;
@@ -19,11 +21,15 @@ import cn.changxiao.property.party.Viewer;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Repairs paid, approved or waiting for the committee. */
+/** Repairs paid, approved or waiting for the committee; then the fund's log gets its first signed root. */
 @Singleton
 @Order(210)
 final class RepairsStep implements DemoStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RepairsStep.class);
 
     private static final int DAYS_SINCE_PAID = 38;
     private static final UserId APPLICANT = new UserId(1);
@@ -34,18 +40,21 @@ final class RepairsStep implements DemoStep {
     private final ApproveWithdrawal approveWithdrawal;
     private final PreparePayment preparePayment;
     private final PayWithdrawal payWithdrawal;
+    private final PublishRoot publishRoot;
 
     RepairsStep(
             ApplyForWithdrawal applyForWithdrawal,
             ApportionWithdrawal apportionWithdrawal,
             ApproveWithdrawal approveWithdrawal,
             PreparePayment preparePayment,
-            PayWithdrawal payWithdrawal) {
+            PayWithdrawal payWithdrawal,
+            PublishRoot publishRoot) {
         this.applyForWithdrawal = applyForWithdrawal;
         this.apportionWithdrawal = apportionWithdrawal;
         this.approveWithdrawal = approveWithdrawal;
         this.preparePayment = preparePayment;
         this.payWithdrawal = payWithdrawal;
+        this.publishRoot = publishRoot;
     }
 
     @Override
@@ -72,6 +81,15 @@ final class RepairsStep implements DemoStep {
             if (repair.state() == WithdrawalState.PAID) {
                 unlessDone(() -> pay(work, id));
             }
+        }
+        publishRoot();
+    }
+
+    private void publishRoot() {
+        try {
+            publishRoot.publish();
+        } catch (RootsDiverge anchorsOfAnotherDatabase) {
+            LOG.warn("the demo's log is not signed: {}", anchorsOfAnotherDatabase.sentence());
         }
     }
 

@@ -22,8 +22,10 @@ class FundSnapshot {
     Proof look(LocalDateTime at) {
         List<Finding> findings = new ArrayList<>();
         for (ProofRule rule : ProofRule.values()) {
-            findings.addAll(
-                    sql.list(rule.query(), row -> new Finding(rule, row.getString(1), row.getLong(2), row.getLong(3))));
+            if (!rule.query().isEmpty()) {
+                findings.addAll(sql.list(
+                        rule.query(), row -> new Finding(rule, row.getString(1), row.getLong(2), row.getLong(3))));
+            }
         }
         return new Proof(
                 at,

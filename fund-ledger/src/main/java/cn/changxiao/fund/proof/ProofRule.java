@@ -128,10 +128,19 @@ public enum ProofRule {
                 GROUP BY p.account_id
             ) p ON p.account_id = i.account_id
             WHERE i.amount_fen <> COALESCE(p.paid_fen, 0)
-            """);
+            """),
+    SEALED_IN_TIME("凭证按时封存"),
+    LEAVES_FOLLOW_VOUCHERS("封存的凭证未被改动"),
+    TREE_FOLLOWS_LEAVES("封存日志的子树由凭证算得"),
+    ROOTS_ARE_ANCHORED("签名根值与日志、锚定文件一致");
 
     private final String label;
     private final String query;
+
+    /** A rule of the sealed log, which no query can compute. */
+    ProofRule(String label) {
+        this(label, "");
+    }
 
     ProofRule(String label, String query) {
         this.label = label;
@@ -142,7 +151,7 @@ public enum ProofRule {
         return label;
     }
 
-    /** Yields a row of subject, expected and found for everything that breaks the rule. */
+    /** Yields a row of subject, expected and found for everything that breaks the rule; empty if no query can. */
     String query() {
         return query;
     }

@@ -1,5 +1,7 @@
 package cn.changxiao.fund.proof;
 
+import cn.changxiao.fund.seal.AuditSeal;
+import cn.changxiao.fund.seal.LogFault;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
@@ -12,7 +14,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The nightly proof: every rule over all books in one snapshot; the result is kept and what is wrong is shouted. */
+/**
+ * The nightly proof: every rule over all books in one snapshot, then the sealed log; the result is kept and what is
+ * wrong is shouted.
+ */
 @Singleton
 public class ProveFund {
 
@@ -34,21 +39,25 @@ public class ProveFund {
     private final Ids ids;
     private final Clock clock;
     private final FundSnapshot snapshot;
+    private final AuditSeal auditSeal;
 
-    ProveFund(Sql sql, Ids ids, Clock clock, FundSnapshot snapshot) {
+    ProveFund(Sql sql, Ids ids, Clock clock, FundSnapshot snapshot, AuditSeal auditSeal) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.snapshot = snapshot;
+        this.auditSeal = auditSeal;
     }
 
     /** Proves all books; changes nothing but the record of proofs. */
     public Proof prove() {
         Instant start = clock.instant();
         Proof seen = snapshot.look(LocalDateTime.now(clock));
+        List<Finding> findings = new ArrayList<>(seen.findings());
+        auditSeal.audit().forEach(fault -> findings.add(finding(fault)));
         long milliseconds = Duration.between(start, clock.instant()).toMillis();
-        Proof proof = new Proof(
-                seen.provedAt(), seen.journals(), seen.postings(), seen.accounts(), milliseconds, seen.findings());
+        Proof proof =
+                new Proof(seen.provedAt(), seen.journals(), seen.postings(), seen.accounts(), milliseconds, findings);
         keep(proof);
         if (proof.holds()) {
             LOG.info("proved {} journals and {} postings in {} ms", proof.journals(), proof.postings(), milliseconds);
@@ -57,6 +66,16 @@ public class ProveFund {
                     "the fund's books are wrong in {} places", proof.findings().size());
         }
         return proof;
+    }
+
+    private static Finding finding(LogFault fault) {
+        ProofRule rule = switch (fault.rule()) {
+            case SEALED_IN_TIME -> ProofRule.SEALED_IN_TIME;
+            case LEAVES_FOLLOW_VOUCHERS -> ProofRule.LEAVES_FOLLOW_VOUCHERS;
+            case TREE_FOLLOWS_LEAVES -> ProofRule.TREE_FOLLOWS_LEAVES;
+            case ROOTS_ARE_ANCHORED -> ProofRule.ROOTS_ARE_ANCHORED;
+        };
+        return new Finding(rule, fault.subject(), fault.expected(), fault.found());
     }
 
     private void keep(Proof proof) {

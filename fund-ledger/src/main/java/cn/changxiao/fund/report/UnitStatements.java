@@ -1,6 +1,7 @@
 package cn.changxiao.fund.report;
 
 import cn.changxiao.fund.account.FundScope;
+import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.voucher.JournalKind;
 import cn.changxiao.fund.voucher.VoucherNumber;
 import cn.changxiao.property.NotFound;
@@ -85,7 +86,9 @@ public class UnitStatements {
         Found found = (viewer.role() == Role.OWNER ? owned(viewer, unit) : visible(viewer, unit))
                 .orElseThrow(() -> new NotFound("分户账", unit));
         return new UnitStatement(
-                found.balance(), sql.list(ENTRIES, UnitStatements::readEntry, found.account(), entries));
+                new AccountId(found.account()),
+                found.balance(),
+                sql.list(ENTRIES, UnitStatements::readEntry, found.account(), entries));
     }
 
     private Optional<Found> owned(Viewer viewer, UnitId unit) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,6 +96,9 @@ class Anchors {
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
+            }
+            if (Files.getFileStore(aside).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("r--r--r--"));
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException anotherInstanceWasFaster) {

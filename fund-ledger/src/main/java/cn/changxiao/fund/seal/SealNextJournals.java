@@ -51,10 +51,11 @@ class SealNextJournals {
             return 0;
         }
         List<SealedVoucher> hashed = hashes.of(waiting);
-        List<Hash> leaves = hashed.stream().map(SealedVoucher::leaf).toList();
+        List<Hash> leaves = new ArrayList<>(waiting.size());
         List<Object[]> rows = new ArrayList<>(waiting.size());
         for (int i = 0; i < waiting.size(); i++) {
             VoucherToHash voucher = waiting.get(i);
+            leaves.add(hashed.get(i).leaf(size + i));
             rows.add(new Object[] {
                 size + i,
                 voucher.journal(),

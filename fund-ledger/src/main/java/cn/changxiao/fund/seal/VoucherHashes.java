@@ -1,6 +1,7 @@
 package cn.changxiao.fund.seal;
 
 import cn.changxiao.fund.merkle.Frontier;
+import cn.changxiao.fund.merkle.Hash;
 import cn.changxiao.fund.seal.offline.SealedLine;
 import cn.changxiao.fund.seal.offline.SealedVoucher;
 import cn.changxiao.property.Sql;
@@ -12,12 +13,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Reads the lines of vouchers and hashes them, row by row: a voucher may have thousands. */
 @Singleton
 class VoucherHashes {
 
-    static final String LINES = """
+    private static final String LINES = """
             SELECT journal_id, line_no, account_id, title_code, amount_fen, balance_after_fen, account_sequence
             FROM fund_posting
             WHERE journal_id IN (:list)
@@ -34,31 +36,26 @@ class VoucherHashes {
 
     /** The vouchers with the roots over their lines, in the same order. */
     List<SealedVoucher> of(List<VoucherToHash> vouchers) {
-        List<SealedVoucher> hashed = new ArrayList<>(vouchers.size());
-        for (int from = 0; from < vouchers.size(); from += AT_ONCE) {
-            List<VoucherToHash> part = vouchers.subList(from, Math.min(vouchers.size(), from + AT_ONCE));
-            Map<Long, Lines> lines = lines(part);
-            for (VoucherToHash voucher : part) {
-                Frontier root = Lines.of(lines, voucher).frontier();
-                hashed.add(voucher.head().over(Math.toIntExact(root.size()), root.root()));
-            }
-        }
-        return hashed;
+        Map<Long, Frontier> lines = new HashMap<>();
+        eachLine(
+                vouchers,
+                (journal, leaf) ->
+                        lines.computeIfAbsent(journal, id -> new Frontier()).append(leaf));
+        return vouchers.stream()
+                .map(voucher -> {
+                    Frontier root = lines.getOrDefault(voucher.journal(), new Frontier());
+                    return voucher.head().over(Math.toIntExact(root.size()), root.root());
+                })
+                .toList();
     }
 
-    private Map<Long, Lines> lines(List<VoucherToHash> part) {
-        Map<Long, Lines> lines = new HashMap<>();
-        part.forEach(voucher -> lines.put(voucher.journal(), new Lines(voucher, new Frontier())));
-        sql.each(
-                LINES.replace(":list", String.join(",", Collections.nCopies(part.size(), "?"))),
-                row -> {
-                    Lines of = lines.get(row.getLong("journal_id"));
-                    if (of != null) {
-                        SealedLine line = read(row);
-                        of.frontier().append(line.leaf(of.voucher().salt().ofLine(line.lineNo())));
-                    }
-                },
-                part.stream().map(VoucherToHash::journal).toArray());
+    /** The leaves of each voucher's lines in their order, by voucher. */
+    Map<Long, List<Hash>> lines(List<VoucherToHash> vouchers) {
+        Map<Long, List<Hash>> lines = new HashMap<>();
+        eachLine(
+                vouchers,
+                (journal, leaf) ->
+                        lines.computeIfAbsent(journal, id -> new ArrayList<>()).add(leaf));
         return lines;
     }
 
@@ -72,10 +69,22 @@ class VoucherHashes {
                 row.getLong("account_sequence"));
     }
 
-    private record Lines(VoucherToHash voucher, Frontier frontier) {
-
-        static Lines of(Map<Long, Lines> lines, VoucherToHash voucher) {
-            return lines.getOrDefault(voucher.journal(), new Lines(voucher, new Frontier()));
+    private void eachLine(List<VoucherToHash> vouchers, BiConsumer<Long, Hash> leaf) {
+        for (int from = 0; from < vouchers.size(); from += AT_ONCE) {
+            Map<Long, VoucherToHash> part = new HashMap<>();
+            vouchers.subList(from, Math.min(vouchers.size(), from + AT_ONCE))
+                    .forEach(voucher -> part.put(voucher.journal(), voucher));
+            sql.each(
+                    LINES.replace(":list", String.join(",", Collections.nCopies(part.size(), "?"))),
+                    row -> {
+                        long journal = row.getLong("journal_id");
+                        SealedLine line = read(row);
+                        VoucherToHash voucher = part.get(journal);
+                        if (voucher != null) {
+                            leaf.accept(journal, line.leaf(voucher.salt().ofLine(line.lineNo())));
+                        }
+                    },
+                    part.keySet().toArray());
         }
     }
 }

@@ -1,11 +1,13 @@
 package cn.changxiao.app.console.fund;
 
+import cn.changxiao.app.console.seal.UnitFundPage;
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
 import cn.changxiao.fund.report.CompoundFunds;
 import cn.changxiao.fund.report.UnitBalance;
-import cn.changxiao.fund.report.UnitStatement;
 import cn.changxiao.fund.report.UnitStatements;
+import cn.changxiao.fund.seal.SignedRoots;
+import cn.changxiao.fund.seal.UnitProofs;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.party.Role;
@@ -28,10 +30,14 @@ final class UnitFundController {
 
     private final CompoundFunds funds;
     private final UnitStatements statements;
+    private final SignedRoots roots;
+    private final UnitProofs proofs;
 
-    UnitFundController(CompoundFunds funds, UnitStatements statements) {
+    UnitFundController(CompoundFunds funds, UnitStatements statements, SignedRoots roots, UnitProofs proofs) {
         this.funds = funds;
         this.statements = statements;
+        this.roots = roots;
+        this.proofs = proofs;
     }
 
     @Get("/compounds")
@@ -61,7 +67,9 @@ final class UnitFundController {
     @Get("/units/{id}")
     @View("fund/unit")
     @Secured({"FUND_CUSTODIAN", "STREET_OFFICE", "OWNERS_COMMITTEE", "OWNER"})
-    UnitStatement unit(Viewer viewer, long id) {
-        return statements.of(viewer, new UnitId(id), ENTRIES_SHOWN);
+    UnitFundPage unit(Viewer viewer, long id) {
+        UnitId unit = new UnitId(id);
+        return new UnitFundPage(
+                statements.of(viewer, unit, ENTRIES_SHOWN), roots.latest(), proofs.provableUntil(viewer, unit));
     }
 }

@@ -10,6 +10,9 @@ import cn.changxiao.fund.account.HousingKind;
 import cn.changxiao.fund.account.OpenBook;
 import cn.changxiao.fund.account.OpenFundAccounts;
 import cn.changxiao.fund.proof.ProveFund;
+import cn.changxiao.fund.seal.PublishRoot;
+import cn.changxiao.fund.seal.SignedRoots;
+import cn.changxiao.fund.seal.offline.UnitProof;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.PersonId;
 import cn.changxiao.property.party.Role;
@@ -38,6 +41,12 @@ final class FundConsoleIT extends ConsoleTest {
 
     @Inject
     ProveFund proveFund;
+
+    @Inject
+    PublishRoot publishRoot;
+
+    @Inject
+    SignedRoots roots;
 
     private Browser maker;
     private Browser checker;
@@ -116,6 +125,7 @@ final class FundConsoleIT extends ConsoleTest {
                 .isEqualTo(404);
         assertThat(owner.get("/fund/mine").text()).contains("滨江花园", "1幢103", "4,666.68");
         assertThat(owner.get("/fund/units/" + unit).text()).contains("首期交存", "收益分配", "维修支出");
+        takeTheProofHome();
         assertThat(committee.get("/fund/compounds").text()).contains("滨江花园", "14,000.03");
         assertThat(committee.get("/fund/compounds/" + compound).text()).contains("1幢101", "1幢102");
         assertThat(committee.get("/fund/top-up").text()).contains("没有低于标准的房屋", "30");
@@ -138,6 +148,38 @@ final class FundConsoleIT extends ConsoleTest {
         assertThat(maker.get("/fund/trial-balance?from=2026-13").text()).contains("不是月份");
         assertThat(maker.get("/fund/trial-balance?from=2026-03&until=2026-02").text())
                 .contains("晚于截止月份");
+    }
+
+    private void takeTheProofHome() {
+        assertThat(owner.get("/fund/units/" + unit).text()).contains("可验证凭据", "根值每日零时签名", "待签名");
+        assertThat(owner.get("/fund/units/" + unit + "/proof").status()).isEqualTo(409);
+        int number = publishRoot.publish().statement().number();
+
+        assertThat(owner.get("/fund/units/" + unit).text()).contains("第 1 至 3 笔已由第", "下载全部凭据");
+        UnitProof proof =
+                UnitProof.parse(owner.get("/fund/units/" + unit + "/proof").text());
+        assertThat(proof.verify(roots.keys()).faults()).isEmpty();
+        assertThat(owner.get("/fund/units/" + unit + "/proof/2").status()).isEqualTo(200);
+        assertThat(UnitProof.parse(owner.get("/api/v1/fund/units/" + unit + "/proof/1")
+                                .text())
+                        .lines())
+                .hasSize(1);
+        assertThat(committee.get("/fund/log").text()).contains("账本封存", "签名根值", "下载公钥");
+        assertThat(committee.get("/api/v1/fund/roots").text()).contains("\"number\":" + number);
+        assertThat(committee.get("/api/v1/fund/log-keys").text()).contains("BEGIN PUBLIC KEY");
+        assertThat(committee.get("/api/v1/fund/roots/1").text()).contains("changxiao-root-1");
+        assertThat(committee.get("/api/v1/fund/roots/1/consistency/" + number).text())
+                .contains("changxiao-consistency-1");
+        String key = roots.latest().orElseThrow().statement().key();
+        assertThat(anonymous().get("/verify/fund-log").text()).contains("维修资金账本封存", key);
+        assertThat(anonymous().get("/verify/fund-log/keys/" + key).text()).contains("BEGIN PUBLIC KEY");
+        assertThat(anonymous().get("/verify/fund-log/keys/none").status()).isEqualTo(404);
+        assertThat(anonymous().get("/verify/fund-log/roots/1").text()).contains("changxiao-root-1");
+        assertThat(anonymous()
+                        .get("/verify/fund-log/consistency?from=1&until=" + number)
+                        .text())
+                .contains("changxiao-consistency-1");
+        assertThat(anonymous().get("/fund/units/" + unit + "/proof").status()).isNotEqualTo(200);
     }
 
     private void receiveDeposits() {

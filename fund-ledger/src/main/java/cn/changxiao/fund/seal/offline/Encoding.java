@@ -4,14 +4,14 @@ import cn.changxiao.fund.merkle.Hash;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /**
  * One encoding for one record: a name with its version, then every field in a fixed order, each after its length in
- * four bytes; numbers in eight bytes, days as days and moments as microseconds since 1970 in the books' own time.
+ * four bytes; numbers in eight bytes, days as days since 1970, moments as seconds since 1970 in the books' own time and nanoseconds.
  */
 final class Encoding {
 
@@ -36,7 +36,8 @@ final class Encoding {
     }
 
     Encoding moment(LocalDateTime moment) {
-        return number(ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), moment));
+        Instant since1970 = moment.toInstant(ZoneOffset.UTC);
+        return number(since1970.getEpochSecond()).number(since1970.getNano());
     }
 
     Encoding hash(Hash hash) {

@@ -13,6 +13,8 @@ public record ProvedLine(
         SealedLine line, Hash salt, List<Hash> linePath, SealedVoucher voucher, long index, List<Hash> logPath) {
 
     public ProvedLine {
+        // What the path leads to is the root over the lines; to carry it as well would be a second truth.
+        voucher = voucher.over(voucher.lineCount(), Hash.empty());
         linePath = List.copyOf(linePath);
         logPath = List.copyOf(logPath);
     }
@@ -24,7 +26,7 @@ public record ProvedLine(
         }
         return new InclusionProof(line.lineNo() - 1L, voucher.lineCount(), linePath)
                 .rootOver(line.leaf(salt))
-                .map(lines -> voucher.over(voucher.lineCount(), lines).leaf())
+                .map(lines -> voucher.over(voucher.lineCount(), lines).leaf(index))
                 .flatMap(leaf -> new InclusionProof(index, size, logPath).rootOver(leaf));
     }
 }

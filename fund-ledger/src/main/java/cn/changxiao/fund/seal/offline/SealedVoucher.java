@@ -25,9 +25,10 @@ public record SealedVoucher(
         int lineCount,
         Hash lines) {
 
-    /** The voucher's leaf in the log. */
-    public Hash leaf() {
+    /** The voucher's leaf at a place of the log; anywhere else it would be another. */
+    public Hash leaf(long index) {
         return Encoding.of("changxiao:voucher:1")
+                .number(index)
                 .number(journal)
                 .number(book)
                 .number(compound)

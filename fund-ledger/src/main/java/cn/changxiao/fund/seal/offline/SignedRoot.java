@@ -10,6 +10,14 @@ public record SignedRoot(RootStatement statement, String signature) {
 
     static final String FORMAT = "changxiao-root-1";
 
+    public SignedRoot {
+        if (!Base64.getEncoder()
+                .encodeToString(Base64.getDecoder().decode(signature))
+                .equals(signature)) {
+            throw new IllegalArgumentException("not written as Base64 is written");
+        }
+    }
+
     /** True if one of the keys is the one the statement names and has signed it. */
     public boolean isSignedBy(Collection<LogKey> keys) {
         byte[] bytes = Base64.getDecoder().decode(signature);
