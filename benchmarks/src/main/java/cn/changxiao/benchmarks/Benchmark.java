@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * One path of the product beside the limit it is judged by. Both are measured alternately; {@link #ratio} tells how
  * much of the limit the product reaches.
  */
-interface Benchmark {
+public interface Benchmark {
 
     /** The name under which results are kept for ever. */
     String name();

@@ -1,5 +1,8 @@
 package cn.changxiao.benchmarks;
 
+import cn.changxiao.benchmarks.fund.InclusionProofTime;
+import cn.changxiao.benchmarks.fund.PostingGroup;
+import cn.changxiao.benchmarks.fund.SealRate;
 import java.util.List;
 
 /** Every benchmark there is, and what several of them share. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The product without its web server on an embedded database of its own, with so many households registered through
  * the product's own use cases. Built at the first need and shared by the benchmarks that only add to it.
  */
-final class City implements AutoCloseable {
+public final class City implements AutoCloseable {
 
     /** A district of Suining whose streets are in the shipped table of places. */
     static final String DISTRICT = "510903";
@@ -44,7 +44,7 @@ final class City implements AutoCloseable {
     }
 
     /** One of the product's use cases. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context().getBean(type);
     }
 
@@ -57,7 +57,7 @@ final class City implements AutoCloseable {
         return workspace;
     }
 
-    OrganisationId found(OrganisationKind kind, String name) {
+    public OrganisationId found(OrganisationKind kind, String name) {
         return bean(FoundOrganisation.class)
                 .found(Viewer.service(), new NewOrganisation(kind, name, Optional.empty(), DISTRICT));
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** What counts as reached: bounds on the ratio to the limit, on the figure itself, or on both. */
-record Goal(double ratioAtLeast, double valueAtLeast, double valueAtMost) {
+public record Goal(double ratioAtLeast, double valueAtLeast, double valueAtMost) {
 
-    static Goal ratioAtLeast(double ratio) {
+    public static Goal ratioAtLeast(double ratio) {
         return new Goal(ratio, 0, Double.MAX_VALUE);
     }
 
-    static Goal valueAtMost(double value) {
+    public static Goal valueAtMost(double value) {
         return new Goal(0, 0, value);
     }
 
-    Goal andValueAtLeast(double value) {
+    public Goal andValueAtLeast(double value) {
         return new Goal(ratioAtLeast, value, valueAtMost);
     }
 

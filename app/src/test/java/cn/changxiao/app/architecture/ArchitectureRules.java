@@ -25,6 +25,8 @@ final class ArchitectureRules {
     private static final String HANDOVER = "cn.changxiao.handover..";
     private static final String BILLING = "cn.changxiao.billing..";
     private static final String FUND = "cn.changxiao.fund..";
+    private static final String MERKLE = "cn.changxiao.fund.merkle..";
+    private static final String OFFLINE = "cn.changxiao.fund.seal.offline..";
     private static final String SCHEDULER = "cn.changxiao.scheduler..";
     private static final String APP = "cn.changxiao.app..";
 
@@ -63,6 +65,16 @@ final class ArchitectureRules {
                     .or(resideInAPackage("cn.changxiao.property"))
                     .or(resideInAPackage("org.jspecify.."))))
             .because("a posting must be understood and tested without any framework");
+
+    static final ArchRule VERIFIER_NEEDS_THE_JDK_ALONE = noClasses()
+            .that()
+            .resideInAnyPackage(MERKLE, OFFLINE)
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(resideInAPackage("java..")
+                    .or(resideInAPackage(MERKLE))
+                    .or(resideInAPackage(OFFLINE))
+                    .or(resideInAPackage("org.jspecify.."))))
+            .because("whoever trusts nobody must be able to read and run the check without the service");
 
     static final ArchRule QUARTZ_ONLY_IN_SCHEDULER = noClasses()
             .that()
@@ -122,6 +134,7 @@ final class ArchitectureRules {
             Map.entry(REGISTRY_KNOWS_NOBODY, cn.changxiao.property.counterexample.KnowsBilling.class),
             Map.entry(FEES_AND_FUND_ARE_STRANGERS, cn.changxiao.billing.counterexample.KnowsFund.class),
             Map.entry(LEDGER_IS_PURE, cn.changxiao.fund.ledger.counterexample.ImpureLedger.class),
+            Map.entry(VERIFIER_NEEDS_THE_JDK_ALONE, cn.changxiao.fund.seal.offline.counterexample.AsksTheService.class),
             Map.entry(QUARTZ_ONLY_IN_SCHEDULER, cn.changxiao.billing.counterexample.KnowsQuartz.class),
             Map.entry(WEB_ONLY_IN_APP, cn.changxiao.billing.counterexample.KnowsHttp.class),
             Map.entry(PDF_ONLY_IN_PDF, cn.changxiao.billing.counterexample.DrawsPages.class),
@@ -132,7 +145,7 @@ final class ArchitectureRules {
             Map.entry(NO_UTILITY_PACKAGES, cn.changxiao.billing.counterexample.util.Anything.class));
 
     /** The packages each rule speaks of; a test shows that production classes live in all of them. */
-    static final List<String> PACKAGES = List.of(PROPERTY, HANDOVER, BILLING, FUND, SCHEDULER, APP);
+    static final List<String> PACKAGES = List.of(PROPERTY, HANDOVER, BILLING, FUND, MERKLE, OFFLINE, SCHEDULER, APP);
 
     private ArchitectureRules() {}
 

@@ -1,5 +1,8 @@
-package cn.changxiao.benchmarks;
+package cn.changxiao.benchmarks.fund;
 
+import cn.changxiao.benchmarks.Benchmark;
+import cn.changxiao.benchmarks.City;
+import cn.changxiao.benchmarks.Goal;
 import cn.changxiao.fund.posting.PostJournalEntries;
 import cn.changxiao.fund.posting.PostJournalEntry;
 import cn.changxiao.fund.voucher.JournalDraft;
@@ -13,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Deposits of units all over the city, by one writer in groups, beside eight clients that post them one by one. */
-final class PostingGroup implements Benchmark {
+public final class PostingGroup implements Benchmark {
 
     private static final int GROUP = 100;
     private static final int CLIENTS = 8;
@@ -23,7 +26,7 @@ final class PostingGroup implements Benchmark {
     private Deposits deposits;
 
     @SuppressWarnings("NullAway.Init")
-    PostingGroup(City city) {
+    public PostingGroup(City city) {
         this.city = city;
     }
 

@@ -1,5 +1,6 @@
-package cn.changxiao.benchmarks;
+package cn.changxiao.benchmarks.fund;
 
+import cn.changxiao.benchmarks.City;
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.Books;

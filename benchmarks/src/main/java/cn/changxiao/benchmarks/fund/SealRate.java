@@ -1,5 +1,8 @@
-package cn.changxiao.benchmarks;
+package cn.changxiao.benchmarks.fund;
 
+import cn.changxiao.benchmarks.Benchmark;
+import cn.changxiao.benchmarks.City;
+import cn.changxiao.benchmarks.Goal;
 import cn.changxiao.fund.posting.PostJournalEntries;
 import cn.changxiao.fund.seal.SealJournals;
 import cn.changxiao.fund.seal.SealedLog;
@@ -7,7 +10,7 @@ import cn.changxiao.fund.voucher.PostingOutcome;
 import java.util.concurrent.TimeUnit;
 
 /** The sealing of vouchers that wait, beside the posting that makes them wait. */
-final class SealRate implements Benchmark {
+public final class SealRate implements Benchmark {
 
     private static final int GROUP = 100;
     private static final int FEWEST_WAITING = 10_000;
@@ -17,7 +20,7 @@ final class SealRate implements Benchmark {
     private Deposits deposits;
 
     @SuppressWarnings("NullAway.Init")
-    SealRate(City city) {
+    public SealRate(City city) {
         this.city = city;
     }
 

@@ -1,5 +1,8 @@
-package cn.changxiao.benchmarks;
+package cn.changxiao.benchmarks.fund;
 
+import cn.changxiao.benchmarks.Benchmark;
+import cn.changxiao.benchmarks.City;
+import cn.changxiao.benchmarks.Goal;
 import cn.changxiao.fund.posting.PostJournalEntries;
 import cn.changxiao.fund.seal.PublishRoot;
 import cn.changxiao.fund.seal.SealedLog;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** One entry's proof with scope check and document text, of units drawn at random, beside one read of one row. */
-final class InclusionProofTime implements Benchmark {
+public final class InclusionProofTime implements Benchmark {
 
     private static final int PROOFS = 300;
     private static final int GROUP = 100;
@@ -27,7 +30,7 @@ final class InclusionProofTime implements Benchmark {
     private List<UnitId> units = List.of();
 
     @SuppressWarnings("NullAway.Init")
-    InclusionProofTime(City city) {
+    public InclusionProofTime(City city) {
         this.city = city;
     }
 
