@@ -3,10 +3,11 @@ package cn.changxiao.property.policy;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.CompoundId;
+import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
-/** The policy that applies to a compound: that of the smallest place it belongs to. */
+/** The policy that applies to a compound, that of the smallest place it belongs to, and the place of who is asking. */
 @Singleton
 public class CompoundPolicies {
 
@@ -39,5 +40,14 @@ public class CompoundPolicies {
                         row -> row.getString(1),
                         compound.value())
                 .orElseThrow(() -> new NotFound("小区", compound));
+    }
+
+    /** The code of the place where the viewer's organisation is; empty for those who have none. */
+    public String place(Viewer viewer) {
+        return sql.first(
+                        "SELECT jurisdiction_code FROM party_organisation WHERE organisation_id = ?",
+                        row -> row.getString(1),
+                        viewer.organisationKey())
+                .orElse("");
     }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the value of a parameter for a place and a day: the smallest place around it that has set one by that day
@@ -20,6 +23,14 @@ public class Policies {
             JOIN policy_profile f ON f.code = p.profile_code
             WHERE p.name = ? AND p.valid_from <= ?
                 AND (f.jurisdiction_code IS NULL OR ? LIKE CONCAT(f.jurisdiction_code, '%'))
+            ORDER BY CHAR_LENGTH(COALESCE(f.jurisdiction_code, '')) DESC, p.valid_from DESC
+            """;
+
+    private static final String ALL_IN_FORCE = """
+            SELECT p.name AS parameter, p.value, p.unit, p.clause, p.basis, p.valid_from, f.name
+            FROM policy_parameter p
+            JOIN policy_profile f ON f.code = p.profile_code
+            WHERE p.valid_from <= ? AND (f.jurisdiction_code IS NULL OR ? LIKE CONCAT(f.jurisdiction_code, '%'))
             ORDER BY CHAR_LENGTH(COALESCE(f.jurisdiction_code, '')) DESC, p.valid_from DESC
             """;
 
@@ -53,6 +64,19 @@ public class Policies {
     /** Every value that could apply, the one that does first: why this number and not that one. */
     public List<PolicyValue> candidates(PolicyParameter parameter, String jurisdictionCode, LocalDate on) {
         return sql.list(IN_FORCE, row -> read(parameter, row), parameter.name(), on, jurisdictionCode);
+    }
+
+    /** As {@link #candidates} for every parameter at once, in the order of the parameters. */
+    public Map<PolicyParameter, List<PolicyValue>> everything(String jurisdictionCode, LocalDate on) {
+        Map<PolicyParameter, List<PolicyValue>> all = new EnumMap<>(PolicyParameter.class);
+        sql.list(
+                        ALL_IN_FORCE,
+                        row -> read(PolicyParameter.valueOf(row.getString("parameter")), row),
+                        on,
+                        jurisdictionCode)
+                .forEach(value -> all.computeIfAbsent(value.parameter(), first -> new ArrayList<>())
+                        .add(value));
+        return all;
     }
 
     private static PolicyValue read(PolicyParameter parameter, ResultSet row) throws SQLException {

@@ -1,7 +1,10 @@
 package cn.changxiao.property.policy;
 
+import cn.changxiao.property.InvalidValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.MonthDay;
 
 /** What a policy value counts; values are whole numbers, so 30 % is 300,000 parts per million. */
 public enum PolicyUnit {
@@ -27,6 +30,10 @@ public enum PolicyUnit {
     CALENDAR_YEAR("年"),
     /** 1 = allowed, 0 = not: a rule that law leaves doubtful and a place may switch on. */
     SWITCH("");
+
+    private static final long MILLION = 1_000_000;
+    private static final long TWELVE = 12;
+    private static final long MOST = 1_000_000_000;
 
     private final String label;
 
@@ -56,6 +63,68 @@ public enum PolicyUnit {
     /** Whether it counts days, whichever sort. */
     public boolean isDays() {
         return this == DAYS || this == WORKING_DAYS;
+    }
+
+    /** Whether the number can be a value in this unit. */
+    public boolean isValid(long value) {
+        return switch (this) {
+            case PARTS_PER_MILLION -> value >= 0 && value <= MILLION;
+            case TWELFTHS -> value >= 0 && value <= TWELVE;
+            case SWITCH -> value == 0 || value == 1;
+            case MONTH_DAY -> isMonthDay(value);
+            default -> value >= 0 && value <= MOST;
+        };
+    }
+
+    /**
+     * The value people typed: {@code 30} or {@code 30%}, {@code 2/3}, {@code 11-15}, {@code 80.00} yuan.
+     *
+     * @throws InvalidValue if it cannot be one in this unit
+     */
+    public long parse(String text) {
+        try {
+            long value = switch (this) {
+                case PARTS_PER_MILLION -> decimal(text.replace("%", ""), 4);
+                case FEN_PER_SQUARE_METRE -> decimal(text, 2);
+                case TWELFTHS -> twelfths(text);
+                case MONTH_DAY -> {
+                    MonthDay day = MonthDay.parse("--" + text.strip());
+                    yield day.getMonthValue() * 100L + day.getDayOfMonth();
+                }
+                default -> Long.parseLong(text.strip());
+            };
+            if (isValid(value)) {
+                return value;
+            }
+        } catch (ArithmeticException | NumberFormatException | DateTimeException notAValue) {
+            // Falls through to the sentence below, which is the same for all of them.
+        }
+        throw new InvalidValue("“%s”不是有效的取值，请按当前值的写法填写。".formatted(text));
+    }
+
+    private static long decimal(String text, int decimals) {
+        return new BigDecimal(text.strip()).movePointRight(decimals).longValueExact();
+    }
+
+    private static long twelfths(String text) {
+        String[] parts = text.strip().split("/", -1);
+        if (parts.length != 2) {
+            throw new NumberFormatException(text);
+        }
+        long scaled = Math.multiplyExact(Long.parseLong(parts[0].strip()), TWELVE);
+        long divisor = Long.parseLong(parts[1].strip());
+        if (divisor <= 0 || scaled % divisor != 0) {
+            throw new NumberFormatException(text);
+        }
+        return scaled / divisor;
+    }
+
+    private static boolean isMonthDay(long value) {
+        try {
+            return MonthDay.of((int) (value / 100), (int) (value % 100)).isValidYear(2001);
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
     }
 
     private static String fraction(long twelfths) {

@@ -10,8 +10,6 @@ import cn.changxiao.property.organisation.Organisations;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.place.PlaceLevel;
 import cn.changxiao.property.place.Places;
-import cn.changxiao.property.policy.Policies;
-import cn.changxiao.property.policy.PolicyParameter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -19,9 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,24 +33,14 @@ final class RegistryApi {
     private final Places places;
     private final Organisations organisations;
     private final ManagementTimeline timeline;
-    private final Policies policies;
-    private final Clock clock;
 
     RegistryApi(
-            Compounds compounds,
-            Units units,
-            Places places,
-            Organisations organisations,
-            ManagementTimeline timeline,
-            Policies policies,
-            Clock clock) {
+            Compounds compounds, Units units, Places places, Organisations organisations, ManagementTimeline timeline) {
         this.compounds = compounds;
         this.units = units;
         this.places = places;
         this.organisations = organisations;
         this.timeline = timeline;
-        this.policies = policies;
-        this.clock = clock;
     }
 
     @Get("/places")
@@ -115,15 +100,6 @@ final class RegistryApi {
             @QueryValue(defaultValue = "") String words) {
         return organisations.list(PlaceLevel.isCode(place) ? place : "", kind, words, MOST_ROWS).stream()
                 .map(OrganisationJson::of)
-                .toList();
-    }
-
-    @Get("/policies")
-    List<PolicyJson> policies(@QueryValue(defaultValue = "") String place) {
-        LocalDate today = LocalDate.now(clock);
-        String code = PlaceLevel.isCode(place) ? place : "";
-        return Arrays.stream(PolicyParameter.values())
-                .map(parameter -> PolicyJson.of(policies.explain(parameter, code, today)))
                 .toList();
     }
 

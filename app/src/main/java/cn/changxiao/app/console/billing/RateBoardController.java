@@ -47,7 +47,7 @@ final class RateBoardController {
     }
 
     private RateBoardPage page(Viewer viewer, String month, String path) {
-        return charts.page(rateBoards.of(viewer, month(viewer, month)), path);
+        return charts.page(viewer, rateBoards.of(viewer, month(viewer, month)), path);
     }
 
     private BillingMonth month(Viewer viewer, String month) {

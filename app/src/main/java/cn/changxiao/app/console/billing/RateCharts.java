@@ -5,6 +5,8 @@ import cn.changxiao.billing.collection.MonthRate;
 import cn.changxiao.billing.collection.RateBoard;
 import cn.changxiao.billing.collection.RateDefinition;
 import cn.changxiao.property.money.Rate;
+import cn.changxiao.property.party.Viewer;
+import cn.changxiao.property.policy.CompoundPolicies;
 import cn.changxiao.property.policy.Policies;
 import cn.changxiao.property.policy.PolicyParameter;
 import io.micronaut.json.JsonMapper;
@@ -29,24 +31,28 @@ final class RateCharts {
 
     private final JsonMapper json;
     private final Policies policies;
+    private final CompoundPolicies places;
     private final Clock clock;
 
-    RateCharts(JsonMapper json, Policies policies, Clock clock) {
+    RateCharts(JsonMapper json, Policies policies, CompoundPolicies places, Clock clock) {
         this.json = json;
         this.policies = policies;
+        this.places = places;
         this.clock = clock;
     }
 
-    RateBoardPage page(RateBoard board, String path) {
+    /** The board with the target and the alert of the place where the viewer's organisation is. */
+    RateBoardPage page(Viewer viewer, RateBoard board, String path) {
         LocalDate today = LocalDate.now(clock);
-        long target = policies.value(PolicyParameter.COLLECTION_TARGET, "", today);
+        String place = places.place(viewer);
+        long target = policies.value(PolicyParameter.COLLECTION_TARGET, place, today);
         return new RateBoardPage(
                 board,
                 path,
                 write(trend(board.trend(), target)),
                 write(managers(board.managers())),
                 target,
-                policies.value(PolicyParameter.COLLECTION_ALERT, "", today));
+                policies.value(PolicyParameter.COLLECTION_ALERT, place, today));
     }
 
     private static Map<String, Object> trend(List<MonthRate> months, long targetPpm) {
