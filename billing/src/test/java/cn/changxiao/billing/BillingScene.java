@@ -128,7 +128,7 @@ public class BillingScene {
                         FeeBasis.LUMP_SUM,
                         LocalDate.of(2020, 1, 1),
                         NewAgreement.OPEN_END,
-                        ""));
+                        "业主大会选聘"));
     }
 
     /** An approved price of the property fee. */

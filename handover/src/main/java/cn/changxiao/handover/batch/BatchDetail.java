@@ -42,11 +42,13 @@ public class BatchDetail {
                         SELECT b.batch_id, b.batch_number, b.state, b.compound_id, c.name AS compound, c.address,
                             b.giver_id, g.name AS giver, COALESCE(b.giver_signatory, '') AS giver_signatory,
                             b.operator_id, o.name AS operator, COALESCE(b.operator_signatory, '') AS operator_signatory,
-                            b.decision_reference, b.created_at, b.moved_at, b.check_on, b.title_on, b.risk_on
+                            COALESCE(d.certificate_number, b.decision_reference) AS decision,
+                            d.certificate_id IS NOT NULL AS is_certified, b.created_at, b.moved_at, b.check_on, b.title_on, b.risk_on
                         FROM handover_batch b
                         JOIN registry_compound c ON c.compound_id = b.compound_id
                         JOIN registry_organisation o ON o.organisation_id = b.operator_id
                         JOIN registry_organisation g ON g.organisation_id = b.giver_id
+                        LEFT JOIN registry_certificate d ON d.certificate_id = b.certificate_id
                         WHERE b.batch_id = ? AND ((b.operator_id = ? AND b.state <> 'DRAFT') OR EXISTS (
                             SELECT 1 FROM registry_visible_compound v
                             WHERE v.compound_id = b.compound_id AND v.organisation_id = ? AND v.valid_from <= ?
@@ -99,7 +101,8 @@ public class BatchDetail {
                         new OrganisationId(row.getLong("operator_id")),
                         row.getString("operator"),
                         row.getString("operator_signatory"),
-                        Optional.ofNullable(row.getString("decision_reference"))),
+                        Optional.ofNullable(row.getString("decision")),
+                        row.getBoolean("is_certified")),
                 new BatchView.Days(
                         row.getObject("created_at", LocalDateTime.class),
                         row.getObject("moved_at", LocalDateTime.class),

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** A batch as its page and its certificate show it. */
 public record BatchView(BatchId id, String number, BatchState state, Parties parties, Days days, List<Item> items) {
 
-    /** Who hands what of which compound to whom, by whose decision and signature; unsigned is empty. */
+    /** Who hands what of which compound to whom, by whose decision and signature; unsigned is empty. The decision is
+     * the number of the owners' certificate, or of a paper from before there were any. */
     public record Parties(
             CompoundId compound,
             String compoundName,
@@ -24,7 +25,8 @@ public record BatchView(BatchId id, String number, BatchState state, Parties par
             OrganisationId operator,
             String operatorName,
             String operatorSignatory,
-            Optional<String> decision) {}
+            Optional<String> decision,
+            boolean isCertified) {}
 
     /** The days of the batch as far as they have come. */
     public record Days(

@@ -17,4 +17,12 @@ public enum OwnerBefore {
     public String label() {
         return label;
     }
+
+    /**
+     * Whether it takes the owners' decision to give it away. What nobody can show to be theirs counts as the owners'
+     * (Civil Code 274).
+     */
+    public boolean isOwnersToGive() {
+        return this == OWNERS_COMMON || this == UNKNOWN;
+    }
 }

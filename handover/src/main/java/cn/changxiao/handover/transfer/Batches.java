@@ -5,8 +5,14 @@ import cn.changxiao.handover.batch.BatchState;
 import cn.changxiao.handover.batch.CheckResult;
 import cn.changxiao.handover.batch.ItemOutcome;
 import cn.changxiao.handover.facility.FacilityId;
+import cn.changxiao.handover.facility.OwnerBefore;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.certificate.CertificateId;
+import cn.changxiao.property.certificate.CertificateNumber;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.CertificateUse;
+import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -57,6 +63,35 @@ class Batches {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """, items);
         return List.copyOf(given);
+    }
+
+    /** Notes which decision of the owners the batch rests on. */
+    void rest(BatchId id, CertificateId certificate) {
+        sql.update("UPDATE handover_batch SET certificate_id = ? WHERE batch_id = ?", certificate.value(), id.value());
+    }
+
+    /** What a certificate is presented for at the transfer of the batch. */
+    static CertificateUse use(BatchId id, CompoundId compound) {
+        return CertificateUse.of(CertificateSubject.HANDOVER, compound, "handover:" + id);
+    }
+
+    /** The certificate that was named when the batch was drafted. */
+    Optional<CertificateNumber> certificate(BatchId id) {
+        return sql.first("""
+                SELECT c.certificate_number FROM handover_batch b
+                JOIN registry_certificate c ON c.certificate_id = b.certificate_id
+                WHERE b.batch_id = ?
+                """, row -> new CertificateNumber(row.getString(1)), id.value());
+    }
+
+    /** Whether something that was accepted takes the owners' decision to give away. */
+    boolean needsDecision(BatchId id) {
+        return sql.list("""
+                        SELECT DISTINCT f.owner_before FROM handover_batch_item i
+                        JOIN handover_facility f ON f.facility_id = i.facility_id
+                        WHERE i.batch_id = ? AND i.outcome = 'ACCEPTED'
+                        """, row -> OwnerBefore.valueOf(row.getString(1)), id.value()).stream()
+                .anyMatch(OwnerBefore::isOwnersToGive);
     }
 
     /** Marks the batch's facilities as being in it and tells how many it could have. */
@@ -131,7 +166,7 @@ class Batches {
             batch.compound().value(),
             batch.operator().value(),
             loaded.giver().value(),
-            batch.decision().orElse(null),
+            loaded.paperDecision().orElse(null),
             progress.state().name(),
             progress.checkOn().orElse(null),
             progress.agreement().map(Agreement::titleOn).orElse(null),

@@ -5,6 +5,7 @@ import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.certificate.CheckCertificate;
 import cn.changxiao.property.estate.VisibleCompounds;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
@@ -23,16 +24,21 @@ public class DraftBatch {
     private final Sql sql;
     private final Batches batches;
     private final VisibleCompounds compounds;
+    private final CheckCertificate checkCertificate;
     private final AuditLog audit;
 
-    DraftBatch(Sql sql, Batches batches, VisibleCompounds compounds, AuditLog audit) {
+    DraftBatch(
+            Sql sql, Batches batches, VisibleCompounds compounds, CheckCertificate checkCertificate, AuditLog audit) {
         this.sql = sql;
         this.batches = batches;
         this.compounds = compounds;
+        this.checkCertificate = checkCertificate;
         this.audit = audit;
     }
 
     /**
+     * The batch; a certificate named here is spent when the transfer is completed.
+     *
      * @throws FacilityNotTransferable if one of the facilities is elsewhere or need not be transferred
      * @throws BatchNumberTaken if another batch has the number
      */
@@ -55,6 +61,9 @@ public class DraftBatch {
         if (claimed != batch.facilities().size()) {
             throw new FacilityNotTransferable(batch.facilities().size(), claimed);
         }
+        batch.certificate()
+                .map(number -> checkCertificate.check(number, Batches.use(id, batch.compound())))
+                .ifPresent(certificate -> batches.rest(id, certificate));
         audit.record(
                 viewer,
                 "DraftBatch",

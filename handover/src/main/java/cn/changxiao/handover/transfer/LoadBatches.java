@@ -2,6 +2,7 @@ package cn.changxiao.handover.transfer;
 
 import cn.changxiao.handover.batch.BatchId;
 import cn.changxiao.handover.batch.ItemOutcome;
+import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
 import cn.changxiao.property.party.Role;
@@ -37,6 +38,9 @@ public class LoadBatches {
     public int load(Viewer viewer, List<LoadedBatch> list) {
         if (viewer.role() != Role.ADMINISTRATOR) {
             throw new RoleMissing("批量载入移交批次");
+        }
+        if (list.stream().anyMatch(loaded -> loaded.batch().certificate().isPresent())) {
+            throw new InvalidValue("批量载入的移交批次不使用共同决定凭证，请写明纸质决定的文号。");
         }
         if (list.isEmpty() || isLoaded(list.get(0))) {
             return 0;

@@ -10,13 +10,19 @@ import java.util.Optional;
 
 /**
  * A batch with how far it has come, for taking over a city's batches at once. The results are in the order of the
- * facilities; none before the check is concluded.
+ * facilities; none before the check is concluded. What the owners decided before there were certificates is named as the
+ * paper names it.
  */
-public record LoadedBatch(NewBatch batch, OrganisationId giver, Progress progress) {
+public record LoadedBatch(NewBatch batch, OrganisationId giver, Progress progress, Optional<String> paperDecision) {
+
+    private static final int LONGEST_PAPER = 100;
 
     public LoadedBatch {
         if (giver.equals(batch.operator())) {
             throw new InvalidValue("移交批次 %s 的移交方与接管方不得是同一单位。".formatted(batch.number()));
+        }
+        if (paperDecision.filter(paper -> paper.length() > LONGEST_PAPER).isPresent()) {
+            throw new InvalidValue("移交批次 %s 的业主决定文号超过 %d 个字。".formatted(batch.number(), LONGEST_PAPER));
         }
         int results = progress.results().size();
         if (results != 0 && results != batch.facilities().size()) {
@@ -26,7 +32,10 @@ public record LoadedBatch(NewBatch batch, OrganisationId giver, Progress progres
 
     static LoadedBatch draft(NewBatch batch, OrganisationId giver) {
         return new LoadedBatch(
-                batch, giver, new Progress(BatchState.DRAFT, Optional.empty(), List.of(), Optional.empty(), ""));
+                batch,
+                giver,
+                new Progress(BatchState.DRAFT, Optional.empty(), List.of(), Optional.empty(), ""),
+                Optional.empty());
     }
 
     /** The hash a certificate of this batch carries. */

@@ -4,19 +4,20 @@ import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.InvalidValue;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A batch to be drafted; free of charge. The decision is the reference of the owners' decision, once there is one. */
+/** A batch to be drafted; free of charge. The certificate is that of the owners' decision, once there is one. */
 public record NewBatch(
         BusinessKey key,
         String number,
         CompoundId compound,
         OrganisationId operator,
-        Optional<String> decision,
+        Optional<CertificateNumber> certificate,
         List<FacilityId> facilities) {
 
     private static final int NUMBER_LENGTH_MAX = 40;
@@ -32,6 +33,6 @@ public record NewBatch(
     }
 
     byte[] hash() {
-        return ContentHash.of(number, compound, operator, decision, facilities);
+        return ContentHash.of(number, compound, operator, certificate, facilities);
     }
 }

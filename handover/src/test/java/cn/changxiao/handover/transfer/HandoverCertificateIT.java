@@ -51,7 +51,7 @@ class HandoverCertificateIT implements DatabaseTest {
         String text = text(file);
         assertThat(text)
                 .contains("移交接管确认书", "YJ-CERT-1", "给水主管 PE110", "2025-03-01", "2025-03-05", "阀门渗漏")
-                .contains("吴䶮", "周𬭎", "业主决定 2025-1 号")
+                .contains("吴䶮", "周𬭎", "YJ" + world.compound() + "-")
                 .doesNotContain("补打件");
         assertThat(text(print.print(world.street(), batch))).contains("补打件", "第 2 次");
     }

@@ -6,6 +6,10 @@ import cn.changxiao.handover.batch.CheckResult;
 import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.handover.facility.RegisterFacilities;
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.certificate.CertificateNumber;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.IssueCertificate;
+import cn.changxiao.testing.SampleDecisions;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +27,7 @@ class Steps {
     final AgreeToTransfer agree;
     final CompleteTransfer complete;
     final WithdrawBatch withdraw;
+    final IssueCertificate issue;
 
     Steps(
             RegisterFacilities register,
@@ -32,7 +37,8 @@ class Steps {
             ConcludeCheck conclude,
             AgreeToTransfer agree,
             CompleteTransfer complete,
-            WithdrawBatch withdraw) {
+            WithdrawBatch withdraw,
+            IssueCertificate issue) {
         this.register = register;
         this.draft = draft;
         this.invite = invite;
@@ -41,6 +47,7 @@ class Steps {
         this.agree = agree;
         this.complete = complete;
         this.withdraw = withdraw;
+        this.issue = issue;
     }
 
     List<FacilityId> facilities(World world) {
@@ -48,13 +55,26 @@ class Steps {
                 world.street(), new BusinessKey("facilities:" + world.compound()), world.waterFacilities());
     }
 
+    CertificateNumber decided(World world, CertificateSubject subject) {
+        return issue.issue(world.street(), SampleDecisions.decided(subject, world.compound()));
+    }
+
     NewBatch newBatch(World world, String number, List<FacilityId> facilities) {
+        return newBatch(world, number, facilities, Optional.of(decided(world, CertificateSubject.HANDOVER)));
+    }
+
+    NewBatch undecided(World world, String number, List<FacilityId> facilities) {
+        return newBatch(world, number, facilities, Optional.empty());
+    }
+
+    private static NewBatch newBatch(
+            World world, String number, List<FacilityId> facilities, Optional<CertificateNumber> certificate) {
         return new NewBatch(
                 new BusinessKey("draft:" + number),
                 number,
                 world.compound(),
                 world.operatorId(),
-                Optional.of("业主决定 2025-1 号"),
+                certificate,
                 facilities);
     }
 
@@ -84,7 +104,7 @@ class Steps {
                 new BusinessKey("agree:" + batch),
                 batch,
                 new Agreement(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 5), "周𬭎"));
-        complete.complete(world.street(), new BusinessKey("transfer:" + batch), batch, "吴䶮");
+        complete.complete(world.street(), new BusinessKey("transfer:" + batch), batch, "吴䶮", Optional.empty());
         return batch;
     }
 }

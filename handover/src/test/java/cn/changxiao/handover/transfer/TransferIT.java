@@ -82,7 +82,7 @@ class TransferIT implements DatabaseTest {
                         CheckResult.rejected(3, "阀门渗漏", LocalDate.of(2025, 3, 22))));
         steps.conclude.conclude(world.operator(), key(batch, "conclude"), batch);
         steps.agree.agree(world.operator(), key(batch, "agree"), batch, AGREEMENT);
-        steps.complete.complete(world.street(), key(batch, "transfer"), batch, "吴六");
+        steps.complete.complete(world.street(), key(batch, "transfer"), batch, "吴六", Optional.empty());
 
         BatchView view = detail.view(world.operator(), batch);
         assertThat(view.state()).isEqualTo(BatchState.TRANSFERRED);
@@ -225,7 +225,7 @@ class TransferIT implements DatabaseTest {
     void loadsBatchesInAnyState() {
         World world = city.build();
         List<FacilityId> facilities = steps.facilities(world);
-        NewBatch batch = steps.newBatch(world, "YJ-L-" + world.compound(), facilities);
+        NewBatch batch = steps.undecided(world, "YJ-L-" + world.compound(), facilities);
         LoadedBatch transferred = new LoadedBatch(
                 batch,
                 world.street().organisation().orElseThrow(),
@@ -237,7 +237,8 @@ class TransferIT implements DatabaseTest {
                                 CheckResult.rejected(2, "缺铭牌", LocalDate.of(2025, 4, 1)),
                                 CheckResult.accepted(3)),
                         Optional.of(AGREEMENT),
-                        "吴六"));
+                        "吴六"),
+                Optional.of("业主决定 2025-1 号"));
 
         assertThat(loadBatches.load(world.administrator(), List.of(transferred)))
                 .isEqualTo(1);

@@ -2,7 +2,9 @@ package cn.changxiao.property.certificate;
 
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.estate.CompoundId;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names a certificate on paper: compound, year, and its place among the compound's of that year, {@code YJ88-2026-003}. */
 public record CertificateNumber(String value) {
@@ -14,6 +16,11 @@ public record CertificateNumber(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new InvalidValue("“%s”不是共同决定凭证的编号，正确的形式如 YJ88-2026-003。".formatted(value));
         }
+    }
+
+    /** The number in a field that may be left empty. */
+    public static Optional<CertificateNumber> ifGiven(@Nullable String text) {
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(new CertificateNumber(text));
     }
 
     static CertificateNumber of(CompoundId compound, int year, long sequence) {

@@ -46,7 +46,7 @@ public class SpendCertificate {
     }
 
     /**
-     * Spends it; nothing happens if the same spender has spent it before.
+     * Spends it and tells its id; nothing happens if the same spender has spent it before.
      *
      * @throws NotFound if there is no such certificate
      * @throws CertificateAlreadySpent if something else has spent it
@@ -57,20 +57,16 @@ public class SpendCertificate {
      * @throws CertificateCapExceeded if the amount is above the owners' cap
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void spend(Viewer viewer, CertificateNumber number, CertificateUse use) {
+    public CertificateId spend(Viewer viewer, CertificateNumber number, CertificateUse use) {
         long id = sql.first(LOCK, row -> row.getLong(1), number.value())
                 .orElseThrow(() -> new NotFound("共同决定凭证", number));
         CertificateView certificate = sql.first(
                         CertificateReading.SELECT + "WHERE c.certificate_id = ?", CertificateReading::view, id)
                 .orElseThrow();
-        if (!certificate.content().compound().equals(use.compound())) {
-            throw new CertificateForOtherCompound(number);
+        if (certificate.isSpentBy(use)) {
+            return new CertificateId(id);
         }
-        if (certificate.spent().isPresent()) {
-            requireSame(certificate.spent().get(), number, use);
-            return;
-        }
-        requireCovers(certificate, use);
+        certificate.requireCovers(use, LocalDate.now(clock));
         requireNoOther(use.spender());
         LocalDateTime now = LocalDateTime.now(clock);
         sql.update(
@@ -82,33 +78,7 @@ public class SpendCertificate {
                 viewer.name(),
                 now);
         audit.record(viewer, "SpendCertificate", "certificate:" + number, "用于 " + use.spender());
-    }
-
-    private static void requireSame(CertificateView.Spent spent, CertificateNumber number, CertificateUse use) {
-        if (!spent.spender().equals(use.spender())) {
-            throw new CertificateAlreadySpent(number, spent.spender());
-        }
-    }
-
-    private void requireCovers(CertificateView certificate, CertificateUse use) {
-        CertificateNumber number = certificate.number();
-        NewCertificate content = certificate.content();
-        LocalDate today = LocalDate.now(clock);
-        if (content.subject() != use.subject()) {
-            throw new CertificateForOtherSubject(number, content.subject(), use.subject());
-        }
-        if (use.scopeHash().filter(hash -> !hash.equals(content.scope().hash())).isPresent()) {
-            throw new CertificateForOtherScope(number, content.scope().text());
-        }
-        if (!certificate.isUsable(today)) {
-            throw new CertificateNotInForce(number, content, today);
-        }
-        Optional<Money> amount = use.amount();
-        if (amount.isPresent()
-                && content.cap().isPresent()
-                && amount.get().isMoreThan(content.cap().get())) {
-            throw new CertificateCapExceeded(number, content.cap().get(), amount.get());
-        }
+        return new CertificateId(id);
     }
 
     private void requireNoOther(String spender) {

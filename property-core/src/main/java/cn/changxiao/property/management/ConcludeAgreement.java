@@ -7,6 +7,11 @@ import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.certificate.CertificateAlreadySpent;
+import cn.changxiao.property.certificate.CertificateId;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.CertificateUse;
+import cn.changxiao.property.certificate.SpendCertificate;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.organisation.OrganisationSummary;
 import cn.changxiao.property.organisation.Organisations;
@@ -38,8 +43,8 @@ public class ConcludeAgreement {
             """;
     private static final String INSERT = """
             INSERT INTO management_agreement (agreement_id, business_key, compound_id, mode, organisation_id, fee_basis,
-                valid_from, valid_until, reason, recorded_by, recorded_at, content_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                valid_from, valid_until, reason, recorded_by, recorded_at, content_hash, certificate_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -47,14 +52,23 @@ public class ConcludeAgreement {
     private final Clock clock;
     private final Organisations organisations;
     private final OwnArea ownArea;
+    private final SpendCertificate spendCertificate;
     private final AuditLog audit;
 
-    ConcludeAgreement(Sql sql, Ids ids, Clock clock, Organisations organisations, OwnArea ownArea, AuditLog audit) {
+    ConcludeAgreement(
+            Sql sql,
+            Ids ids,
+            Clock clock,
+            Organisations organisations,
+            OwnArea ownArea,
+            SpendCertificate spendCertificate,
+            AuditLog audit) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.organisations = organisations;
         this.ownArea = ownArea;
+        this.spendCertificate = spendCertificate;
         this.audit = audit;
     }
 
@@ -63,6 +77,7 @@ public class ConcludeAgreement {
      *
      * @throws ManagementOverlaps if the compound has a manager on one of the days
      * @throws WrongManagerKind if this organisation cannot manage in this form
+     * @throws CertificateAlreadySpent and its like, if the owners' certificate does not permit it
      * @throws KeyReusedWithOtherContent if the key belongs to another agreement
      */
     @Transactional
@@ -122,6 +137,8 @@ public class ConcludeAgreement {
 
     private AgreementId insert(Viewer viewer, NewAgreement agreement, byte[] content) {
         AgreementId id = new AgreementId(ids.next());
+        Optional<CertificateId> certificate =
+                agreement.certificate().map(number -> spendCertificate.spend(viewer, number, use(id, agreement)));
         sql.update(
                 INSERT,
                 id.value(),
@@ -135,12 +152,17 @@ public class ConcludeAgreement {
                 agreement.reason(),
                 viewer.user().value(),
                 LocalDateTime.now(clock),
-                content);
+                content,
+                certificate.map(CertificateId::value).orElse(null));
         audit.record(
                 viewer,
                 "ConcludeAgreement",
                 "compound:" + agreement.compound(),
                 "%s，自 %s 至 %s".formatted(agreement.mode().label(), agreement.from(), agreement.until()));
         return id;
+    }
+
+    private static CertificateUse use(AgreementId id, NewAgreement agreement) {
+        return CertificateUse.of(CertificateSubject.BUNDLING, agreement.compound(), "agreement:" + id);
     }
 }

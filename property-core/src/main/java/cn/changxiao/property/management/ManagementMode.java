@@ -29,6 +29,11 @@ public enum ManagementMode {
         };
     }
 
+    /** Whether the owners hire somebody (Civil Code 278(1)④). */
+    boolean isHiring() {
+        return this == COMPANY || this == OTHER_MANAGER;
+    }
+
     /** Only the owners can manage without an organisation. */
     boolean needsOrganisation() {
         return this != SELF_MANAGED;

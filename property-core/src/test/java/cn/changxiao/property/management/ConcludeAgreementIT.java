@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.KeyReusedWithOtherContent;
+import cn.changxiao.property.certificate.CertificateAlreadySpent;
+import cn.changxiao.property.certificate.CertificateForOtherSubject;
+import cn.changxiao.property.certificate.CertificateNumber;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.Certificates;
+import cn.changxiao.property.certificate.IssueCertificate;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.organisation.FoundOrganisation;
 import cn.changxiao.property.organisation.NewOrganisation;
@@ -19,6 +25,7 @@ import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.place.LoadPlaces;
 import cn.changxiao.property.registration.RegisterEstate;
 import cn.changxiao.testing.DatabaseTest;
+import cn.changxiao.testing.SampleDecisions;
 import cn.changxiao.testing.SampleEstates;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -56,6 +63,12 @@ class ConcludeAgreementIT implements DatabaseTest {
 
     @Inject
     ManagementTimeline timeline;
+
+    @Inject
+    IssueCertificate issueCertificate;
+
+    @Inject
+    Certificates certificates;
 
     private OrganisationId company = new OrganisationId(0);
     private OrganisationId fallback = new OrganisationId(0);
@@ -186,6 +199,62 @@ class ConcludeAgreementIT implements DatabaseTest {
                 .isInstanceOf(AgreementNotRunning.class);
     }
 
+    @Test
+    void hiresByTheOwnersCertificateOrByAReasonAndSpendsTheCertificate() {
+        CompoundId compound = compound("hire");
+        CertificateNumber certificate =
+                issueCertificate.issue(office, SampleDecisions.decided(CertificateSubject.BUNDLING, compound));
+        CertificateNumber other =
+                issueCertificate.issue(office, SampleDecisions.decided(CertificateSubject.HANDOVER, compound));
+
+        assertThatThrownBy(() -> hired(compound, "hire-0", ManagementMode.COMPANY, Optional.empty()))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("共同决定凭证");
+        assertThatThrownBy(() -> hired(compound, "hire-0", ManagementMode.FALLBACK, Optional.of(certificate)))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> concludeAgreement.conclude(
+                        office, hired(compound, "hire-0", ManagementMode.COMPANY, Optional.of(other))))
+                .isInstanceOf(CertificateForOtherSubject.class);
+        assertThat(timeline.of(office, compound)).isEmpty();
+
+        AgreementId agreement = concludeAgreement.conclude(
+                office, hired(compound, "hire-1", ManagementMode.COMPANY, Optional.of(certificate)));
+
+        assertThat(certificates.get(office, certificate).spent().orElseThrow().spender())
+                .isEqualTo("agreement:" + agreement);
+        assertThat(concludeAgreement.conclude(
+                        office, hired(compound, "hire-1", ManagementMode.COMPANY, Optional.of(certificate))))
+                .isEqualTo(agreement);
+        endAgreement.end(office, agreement, NEW_YEAR.plusMonths(6), "公司撤场");
+        assertThatThrownBy(() -> concludeAgreement.conclude(
+                        office,
+                        new NewAgreement(
+                                new BusinessKey("hire-2"),
+                                compound,
+                                ManagementMode.COMPANY,
+                                Optional.of(company),
+                                FeeBasis.LUMP_SUM,
+                                NEW_YEAR.plusYears(1),
+                                NewAgreement.OPEN_END,
+                                "",
+                                Optional.of(certificate))))
+                .isInstanceOf(CertificateAlreadySpent.class);
+    }
+
+    private NewAgreement hired(
+            CompoundId compound, String key, ManagementMode mode, Optional<CertificateNumber> certificate) {
+        return new NewAgreement(
+                new BusinessKey(key),
+                compound,
+                mode,
+                Optional.of(company),
+                FeeBasis.LUMP_SUM,
+                NEW_YEAR,
+                NewAgreement.OPEN_END,
+                "",
+                certificate);
+    }
+
     private boolean wins(CompoundId compound, String key) {
         try {
             conclude(compound, key, ManagementMode.COMPANY, NEW_YEAR, NewAgreement.OPEN_END);
@@ -208,7 +277,7 @@ class ConcludeAgreementIT implements DatabaseTest {
                         FeeBasis.LUMP_SUM,
                         from,
                         until,
-                        ""));
+                        "业主大会选聘"));
     }
 
     private static NewAgreement agreement(
@@ -221,7 +290,7 @@ class ConcludeAgreementIT implements DatabaseTest {
                 FeeBasis.LUMP_SUM,
                 NEW_YEAR,
                 NewAgreement.OPEN_END,
-                "");
+                "业主大会选聘");
     }
 
     private OrganisationId found(OrganisationKind kind, String name) {

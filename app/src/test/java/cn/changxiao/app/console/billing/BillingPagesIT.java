@@ -62,7 +62,7 @@ class BillingPagesIT extends ConsoleTest {
                         FeeBasis.LUMP_SUM,
                         LocalDate.of(2020, 1, 1),
                         NewAgreement.OPEN_END,
-                        ""));
+                        "业主大会选聘"));
         clerk = logIn(Role.PROPERTY_COMPANY, company);
         checker = logIn(Role.PROPERTY_COMPANY, company);
     }
