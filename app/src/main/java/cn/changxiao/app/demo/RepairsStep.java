@@ -2,15 +2,15 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.drawing.RepairDrawing;
 import cn.changxiao.app.demo.plan.PlannedRepair;
+import cn.changxiao.fund.application.ApplyForWithdrawal;
 import cn.changxiao.fund.seal.PublishRoot;
 import cn.changxiao.fund.seal.RootsDiverge;
-import cn.changxiao.fund.withdrawal.ApplyForWithdrawal;
 import cn.changxiao.fund.withdrawal.ApportionWithdrawal;
 import cn.changxiao.fund.withdrawal.ApproveWithdrawal;
 import cn.changxiao.fund.withdrawal.PayWithdrawal;
 import cn.changxiao.fund.withdrawal.PreparePayment;
 import cn.changxiao.fund.withdrawal.WithdrawalId;
-import cn.changxiao.fund.withdrawal.WithdrawalRequest;
+import cn.changxiao.fund.application.WithdrawalRequest;
 import cn.changxiao.fund.withdrawal.WithdrawalState;
 import cn.changxiao.fund.withdrawal.WrongWithdrawalState;
 import cn.changxiao.property.BusinessKey;

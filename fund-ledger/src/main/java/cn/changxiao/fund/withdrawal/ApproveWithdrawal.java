@@ -5,6 +5,7 @@ import cn.changxiao.fund.posting.RetriedWhenLocked;
 import cn.changxiao.property.SamePersonCannotCheck;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.certificate.CertificateAlreadySpent;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.Transactional;
@@ -12,7 +13,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
 
-/** The owners' committee agrees; from then on the shares are held and nothing else can spend them. */
+/**
+ * The owners' committee agrees: the owners' certificate is spent, and from then on the shares are held and nothing else
+ * can spend them.
+ */
 @Singleton
 public class ApproveWithdrawal {
 
@@ -24,13 +28,16 @@ public class ApproveWithdrawal {
     private final Clock clock;
     private final FundScope scope;
     private final WithdrawalRows rows;
+    private final OwnersDecision decision;
     private final AuditLog audit;
 
-    ApproveWithdrawal(Sql sql, Clock clock, FundScope scope, WithdrawalRows rows, AuditLog audit) {
+    ApproveWithdrawal(
+            Sql sql, Clock clock, FundScope scope, WithdrawalRows rows, OwnersDecision decision, AuditLog audit) {
         this.sql = sql;
         this.clock = clock;
         this.scope = scope;
         this.rows = rows;
+        this.decision = decision;
         this.audit = audit;
     }
 
@@ -38,6 +45,7 @@ public class ApproveWithdrawal {
      * Approves and holds.
      *
      * @throws SamePersonCannotCheck if the viewer applied
+     * @throws CertificateAlreadySpent and its like, if the owners' decision does not permit it
      * @throws BalancesHaveChanged if a unit has less available than its part
      */
     @RetriedWhenLocked
@@ -49,6 +57,7 @@ public class ApproveWithdrawal {
         if (withdrawal.applicant().equals(viewer.user())) {
             throw new SamePersonCannotCheck("使用申请的批准");
         }
+        decision.spend(viewer, withdrawal);
         rows.hold(id);
         sql.update(APPROVED, viewer.user().value(), LocalDateTime.now(clock), id.value());
         audit.record(viewer, "ApproveWithdrawal", "withdrawal:" + id, "批准“%s”".formatted(withdrawal.project()));

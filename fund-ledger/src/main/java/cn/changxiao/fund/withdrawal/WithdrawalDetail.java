@@ -1,5 +1,6 @@
 package cn.changxiao.fund.withdrawal;
 
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.Area;
 import cn.changxiao.property.money.Money;
 import java.util.List;
@@ -11,6 +12,7 @@ public record WithdrawalDetail(
         String component,
         String contractor,
         String evidence,
+        Optional<CertificateNumber> certificate,
         Area area,
         String rejection,
         boolean isPaymentPrepared,

@@ -52,6 +52,7 @@ public class WithdrawalPdf {
                 new Fact("项目", summary.project()),
                 new Fact("维修部位", detail.component()),
                 new Fact("施工单位", detail.contractor()),
+                new Fact("共同决定凭证", detail.certificate().map(Object::toString).orElse("—")),
                 new Fact("状态", summary.state().label()),
                 new Fact("预算金额", summary.budget().grouped() + " 元"),
                 new Fact("分摊总面积", detail.area() + " m²"),

@@ -1,5 +1,6 @@
 package cn.changxiao.fund.withdrawal;
 
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.UserId;
@@ -16,7 +17,8 @@ record WithdrawalRow(
         WithdrawalState state,
         UserId applicant,
         long paymentMaker,
-        Optional<LocalDate> paidOn) {
+        Optional<LocalDate> paidOn,
+        Optional<CertificateNumber> certificate) {
 
     /** Refuses a step that must follow another state. */
     void require(WithdrawalState expected, String step) {

@@ -4,6 +4,7 @@ import cn.changxiao.fund.account.FundScope;
 import cn.changxiao.fund.account.InList;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.UserId;
@@ -21,7 +22,9 @@ class WithdrawalRows {
 
     private static final String LOCK = """
             SELECT withdrawal_id, compound_id, building_id, project, budget_fen, state, applicant_id, payment_maker_id,
-                paid_on
+                paid_on,
+                (SELECT c.certificate_number FROM registry_certificate c
+                    WHERE c.certificate_id = decision_certificate_id) AS certificate_number
             FROM fund_withdrawal WHERE withdrawal_id = ? FOR UPDATE
             """;
 
@@ -108,6 +111,7 @@ class WithdrawalRows {
                 WithdrawalState.valueOf(row.getString("state")),
                 new UserId(row.getLong("applicant_id")),
                 row.getLong("payment_maker_id"),
-                Optional.ofNullable(row.getObject("paid_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("paid_on", LocalDate.class)),
+                CertificateNumber.ifGiven(row.getString("certificate_number")));
     }
 }

@@ -3,6 +3,7 @@ package cn.changxiao.fund.withdrawal;
 import cn.changxiao.handover.warranty.ComponentKind;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.Area;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
@@ -29,7 +30,9 @@ public class Withdrawals {
                 w.budget_fen, w.state, DATE(w.applied_at) AS applied_on, w.component, w.contractor, w.evidence,
                 w.area_hundredths, COALESCE(w.rejection, '') AS rejection, w.payment_maker_id,
                 (SELECT MIN(p.journal_id) FROM fund_withdrawal_payment p WHERE p.withdrawal_id = w.withdrawal_id)
-                    AS journal_id
+                    AS journal_id,
+                (SELECT d.certificate_number FROM registry_certificate d
+                    WHERE d.certificate_id = w.decision_certificate_id) AS certificate_number
             FROM fund_withdrawal w
             JOIN registry_compound c ON c.compound_id = w.compound_id
             LEFT JOIN registry_building b ON b.building_id = w.building_id
@@ -126,6 +129,7 @@ public class Withdrawals {
                 ComponentKind.valueOf(row.getString("component")).label(),
                 row.getString("contractor"),
                 row.getString("evidence"),
+                CertificateNumber.ifGiven(row.getString("certificate_number")),
                 Area.ofHundredths(row.getLong("area_hundredths")),
                 row.getString("rejection"),
                 row.getLong("payment_maker_id") != 0,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.changxiao.fund.FundStreet;
 import cn.changxiao.fund.FundWorld;
+import cn.changxiao.fund.application.ApplyForWithdrawal;
+import cn.changxiao.fund.application.WithdrawalRequest;
 import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.fund.ledger.InsufficientBalance;
 import cn.changxiao.fund.posting.PostJournalEntry;
@@ -17,14 +19,26 @@ import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.SamePersonCannotCheck;
+import cn.changxiao.property.certificate.CertificateAlreadySpent;
+import cn.changxiao.property.certificate.CertificateCapExceeded;
+import cn.changxiao.property.certificate.CertificateForOtherScope;
+import cn.changxiao.property.certificate.CertificateForOtherSubject;
+import cn.changxiao.property.certificate.CertificateNumber;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.Certificates;
+import cn.changxiao.property.certificate.IssueCertificate;
 import cn.changxiao.property.estate.BuildingId;
+import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.RoleMissing;
 import cn.changxiao.testing.DatabaseTest;
+import cn.changxiao.testing.SampleDecisions;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,11 +80,19 @@ class WithdrawalIT implements DatabaseTest {
     @Inject
     ProveFund proveFund;
 
+    @Inject
+    IssueCertificate issueCertificate;
+
+    @Inject
+    Certificates issued;
+
     private FundStreet street;
+    private final Map<Optional<BuildingId>, CertificateNumber> certificates = new HashMap<>();
 
     @BeforeEach
     void openABook() {
         street = world.street(5);
+        certificates.clear();
         postJournalEntry.post(street.deposit("a", 0, 100_000));
         postJournalEntry.post(street.deposit("b", 1, 100_000));
         postJournalEntry.post(street.deposit("c", 2, 10_000));
@@ -177,6 +199,93 @@ class WithdrawalIT implements DatabaseTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void spendsTheOwnersCertificateWhenTheMoneyIsHeld() {
+        Optional<BuildingId> first = Optional.of(street.buildings().get(0));
+        WithdrawalId id = apportioned(100_000, first);
+        CertificateNumber certificate = certificate(first);
+        assertThat(issued.get(street.chair(), certificate).spent()).isEmpty();
+        assertThat(withdrawals.find(street.chair(), id).certificate()).contains(certificate);
+
+        approveWithdrawal.approve(street.chair(), id);
+
+        assertThat(issued.get(street.chair(), certificate).spent().orElseThrow())
+                .satisfies(spent -> assertThat(spent.spender()).isEqualTo("withdrawal:" + id))
+                .satisfies(spent -> assertThat(spent.amount()).contains(Money.ofFen(100_000)));
+        rejectWithdrawal.reject(street.checker(), id, "发票不符");
+        assertThat(issued.get(street.chair(), certificate).spent())
+                .as("a rejected repair needs a new decision")
+                .isPresent();
+        assertThatThrownBy(() ->
+                        applyForWithdrawal.apply(street.committeeMember(), other("again", 100_000, first, certificate)))
+                .isInstanceOf(CertificateAlreadySpent.class);
+    }
+
+    @Test
+    void letsOneOfTwoApplicationsHaveTheCertificateAndRollsTheOtherBack() {
+        Optional<BuildingId> first = Optional.of(street.buildings().get(0));
+        WithdrawalId id = apportioned(10_000, first);
+        WithdrawalId twin =
+                applyForWithdrawal.apply(street.committeeMember(), other("twin", 10_000, first, certificate(first)));
+        apportionWithdrawal.apportion(street.committeeMember(), twin);
+        approveWithdrawal.approve(street.chair(), id);
+
+        assertThatThrownBy(() -> approveWithdrawal.approve(street.chair(), twin))
+                .isInstanceOf(CertificateAlreadySpent.class);
+        assertThat(withdrawals.find(street.chair(), twin).summary().state()).isEqualTo(WithdrawalState.APPORTIONED);
+        assertThat(proveFund.prove().findings()).isEmpty();
+    }
+
+    @Test
+    void spendsNothingWhenTheHoldFails() {
+        Optional<BuildingId> first = Optional.of(street.buildings().get(0));
+        WithdrawalId id = apportioned(100_000, first);
+        postJournalEntry.post(street.repair("gone", 0, 90_000));
+
+        assertThatThrownBy(() -> approveWithdrawal.approve(street.chair(), id)).isInstanceOf(BalancesHaveChanged.class);
+        assertThat(issued.get(street.chair(), certificate(first)).spent()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatTheOwnersHaveNotDecided() {
+        Optional<BuildingId> first = Optional.of(street.buildings().get(0));
+        Optional<BuildingId> second = Optional.of(street.buildings().get(1));
+        CertificateNumber hiring = decided(CertificateSubject.BUNDLING, street.unitIds());
+
+        assertThatThrownBy(() -> apply(other("cap", 100_001, first, certificate(first))))
+                .isInstanceOf(CertificateCapExceeded.class)
+                .hasMessageContaining("1,000.01");
+        assertThatThrownBy(() -> apply(other("building", 1_000, second, certificate(first))))
+                .isInstanceOf(CertificateForOtherScope.class);
+        assertThatThrownBy(() -> apply(other("compound", 1_000, Optional.empty(), certificate(first))))
+                .isInstanceOf(CertificateForOtherScope.class);
+        assertThatThrownBy(() -> apply(other("subject", 1_000, Optional.empty(), hiring)))
+                .isInstanceOf(CertificateForOtherSubject.class);
+        assertThatThrownBy(() -> apply(other("unknown", 1_000, first, new CertificateNumber("YJ1-1999-001"))))
+                .isInstanceOf(NotFound.class);
+        assertThat(withdrawals.list(street.chair(), Optional.empty())).isEmpty();
+    }
+
+    private WithdrawalId apply(WithdrawalRequest request) {
+        return applyForWithdrawal.apply(street.committeeMember(), request);
+    }
+
+    private WithdrawalRequest other(
+            String key, long budgetFen, Optional<BuildingId> building, CertificateNumber certificate) {
+        WithdrawalRequest same = request(budgetFen, building, certificate);
+        return new WithdrawalRequest(
+                new BusinessKey(same.key() + ":" + key),
+                same.compound(),
+                same.building(),
+                same.project(),
+                same.component(),
+                same.facility(),
+                same.contractor(),
+                same.budget(),
+                same.evidence(),
+                same.certificate());
+    }
+
     private WithdrawalId apportioned(long budgetFen, Optional<BuildingId> building) {
         WithdrawalId id = applyForWithdrawal.apply(street.committeeMember(), request(budgetFen, building));
         apportionWithdrawal.apportion(street.committeeMember(), id);
@@ -184,6 +293,24 @@ class WithdrawalIT implements DatabaseTest {
     }
 
     private WithdrawalRequest request(long budgetFen, Optional<BuildingId> building) {
+        return request(budgetFen, building, certificate(building));
+    }
+
+    /** That of the units in scope, for up to 1,000.00 yuan; one for each scope of a test. */
+    private CertificateNumber certificate(Optional<BuildingId> building) {
+        return certificates.computeIfAbsent(building, scope -> {
+            List<UnitId> units = street.unitIds().subList(0, scope.isPresent() ? 3 : 5);
+            return decided(CertificateSubject.WITHDRAWAL, units);
+        });
+    }
+
+    private CertificateNumber decided(CertificateSubject subject, List<UnitId> units) {
+        return issueCertificate.issue(
+                street.chair(),
+                SampleDecisions.decided(subject, street.compound(), units, Optional.of(Money.ofFen(100_000))));
+    }
+
+    private WithdrawalRequest request(long budgetFen, Optional<BuildingId> building, CertificateNumber certificate) {
         return new WithdrawalRequest(
                 new BusinessKey("repair:" + street.compound()),
                 street.compound(),
@@ -193,6 +320,7 @@ class WithdrawalIT implements DatabaseTest {
                 Optional.empty(),
                 "遂宁市安居防水工程有限公司",
                 Money.ofFen(budgetFen),
-                "现场查勘记录 2026-02-20");
+                "现场查勘记录 2026-02-20",
+                certificate);
     }
 }

@@ -4,7 +4,7 @@ import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
-import cn.changxiao.fund.withdrawal.ApplyForWithdrawal;
+import cn.changxiao.fund.application.ApplyForWithdrawal;
 import cn.changxiao.fund.withdrawal.ApportionWithdrawal;
 import cn.changxiao.fund.withdrawal.WithdrawalId;
 import cn.changxiao.fund.withdrawal.WithdrawalPdf;

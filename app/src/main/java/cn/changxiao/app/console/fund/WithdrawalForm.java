@@ -1,7 +1,7 @@
 package cn.changxiao.app.console.fund;
 
 import cn.changxiao.app.page.FormFields;
-import cn.changxiao.fund.withdrawal.WithdrawalRequest;
+import cn.changxiao.fund.application.WithdrawalRequest;
 import cn.changxiao.handover.facility.FacilityClass;
 import cn.changxiao.handover.warranty.ComponentKind;
 import cn.changxiao.property.BusinessKey;

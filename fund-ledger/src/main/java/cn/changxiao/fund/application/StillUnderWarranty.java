@@ -1,4 +1,4 @@
-package cn.changxiao.fund.withdrawal;
+package cn.changxiao.fund.application;
 
 import cn.changxiao.handover.warranty.WarrantyCover;
 import cn.changxiao.property.Refusal;

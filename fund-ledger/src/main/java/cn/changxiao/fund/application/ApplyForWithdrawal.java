@@ -1,10 +1,13 @@
-package cn.changxiao.fund.withdrawal;
+package cn.changxiao.fund.application;
 
 import cn.changxiao.fund.account.FundScope;
+import cn.changxiao.fund.withdrawal.OwnersDecision;
+import cn.changxiao.fund.withdrawal.WithdrawalId;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.certificate.CertificateId;
 import cn.changxiao.property.estate.BuildingId;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
@@ -16,7 +19,10 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Asks for the fund's money for one repair; refused where somebody else must pay. */
+/**
+ * Asks for the fund's money for one repair; refused where somebody else must pay or the owners have not decided. The
+ * certificate is spent at the approval.
+ */
 @Singleton
 public class ApplyForWithdrawal {
 
@@ -26,8 +32,9 @@ public class ApplyForWithdrawal {
 
     private static final String INSERT = """
             INSERT INTO fund_withdrawal (withdrawal_id, business_key, content_hash, compound_id, building_id, project,
-                component, facility_class, contractor, budget_fen, evidence, state, applicant_id, applied_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFTED', ?, ?)
+                component, facility_class, contractor, budget_fen, evidence, state, applicant_id, applied_at,
+                decision_certificate_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFTED', ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -35,14 +42,23 @@ public class ApplyForWithdrawal {
     private final Clock clock;
     private final FundScope scope;
     private final Eligibility eligibility;
+    private final OwnersDecision decision;
     private final AuditLog audit;
 
-    ApplyForWithdrawal(Sql sql, Ids ids, Clock clock, FundScope scope, Eligibility eligibility, AuditLog audit) {
+    ApplyForWithdrawal(
+            Sql sql,
+            Ids ids,
+            Clock clock,
+            FundScope scope,
+            Eligibility eligibility,
+            OwnersDecision decision,
+            AuditLog audit) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.scope = scope;
         this.eligibility = eligibility;
+        this.decision = decision;
         this.audit = audit;
     }
 
@@ -69,13 +85,16 @@ public class ApplyForWithdrawal {
     private WithdrawalId create(Viewer viewer, WithdrawalRequest request) {
         eligibility.require(request, LocalDate.now(clock));
         WithdrawalId id = new WithdrawalId(ids.next());
+        long building = request.building().map(BuildingId::value).orElse(0L);
+        CertificateId certificate =
+                decision.check(request.certificate(), id, request.compound(), building, request.budget());
         sql.update(
                 INSERT,
                 id.value(),
                 request.key().value(),
                 request.contentHash(),
                 request.compound().value(),
-                request.building().map(BuildingId::value).orElse(0L),
+                building,
                 request.project(),
                 request.component().name(),
                 request.facility().map(Enum::name).orElse(null),
@@ -83,7 +102,8 @@ public class ApplyForWithdrawal {
                 request.budget().fen(),
                 request.evidence(),
                 viewer.user().value(),
-                LocalDateTime.now(clock));
+                LocalDateTime.now(clock),
+                certificate.value());
         audit.record(
                 viewer,
                 "ApplyForWithdrawal",

@@ -1,10 +1,11 @@
-package cn.changxiao.fund.withdrawal;
+package cn.changxiao.fund.application;
 
 import cn.changxiao.handover.facility.FacilityClass;
 import cn.changxiao.handover.warranty.ComponentKind;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.InvalidValue;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.BuildingId;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
@@ -12,7 +13,8 @@ import java.util.Optional;
 
 /**
  * What is to be repaired, by whom, for how much, and who bears it: the units of one building, or of the compound when
- * no building is named. The facility is named when one is repaired rather than a part of the house.
+ * no building is named. The facility is named when one is repaired rather than a part of the
+ * house; the certificate is that of the owners who bear the cost.
  */
 public record WithdrawalRequest(
         BusinessKey key,
@@ -23,7 +25,8 @@ public record WithdrawalRequest(
         Optional<FacilityClass> facility,
         String contractor,
         Money budget,
-        String evidence) {
+        String evidence,
+        CertificateNumber certificate) {
 
     public WithdrawalRequest {
         requireText("项目名称", project, 120);
@@ -35,7 +38,8 @@ public record WithdrawalRequest(
     }
 
     byte[] contentHash() {
-        return ContentHash.of(compound, building, project, component, facility, contractor, budget, evidence);
+        return ContentHash.of(
+                compound, building, project, component, facility, contractor, budget, evidence, certificate);
     }
 
     private static void requireText(String name, String text, int longest) {
