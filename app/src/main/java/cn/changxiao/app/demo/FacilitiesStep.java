@@ -1,22 +1,26 @@
 package cn.changxiao.app.demo;
 
+import cn.changxiao.app.demo.decision.DemoDecisions;
 import cn.changxiao.app.demo.drawing.RenovationDrawing;
 import cn.changxiao.app.demo.plan.PlannedBatch;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedFacility;
 import cn.changxiao.handover.acceptance.LoadAcceptances;
 import cn.changxiao.handover.acceptance.NewAcceptance;
+import cn.changxiao.handover.batch.BatchState;
 import cn.changxiao.handover.facility.FacilityId;
 import cn.changxiao.handover.facility.NewFacility;
 import cn.changxiao.handover.facility.RegisterFacilities;
 import cn.changxiao.handover.transfer.LoadBatches;
 import cn.changxiao.handover.transfer.LoadedBatch;
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.certificate.CertificateSubject;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Acceptances, the facilities behind them, and the batches in which these go to the operators. */
 @Singleton
@@ -26,11 +30,17 @@ final class FacilitiesStep implements DemoStep {
     private final LoadAcceptances loadAcceptances;
     private final RegisterFacilities registerFacilities;
     private final LoadBatches loadBatches;
+    private final DemoDecisions demoDecisions;
 
-    FacilitiesStep(LoadAcceptances loadAcceptances, RegisterFacilities registerFacilities, LoadBatches loadBatches) {
+    FacilitiesStep(
+            LoadAcceptances loadAcceptances,
+            RegisterFacilities registerFacilities,
+            LoadBatches loadBatches,
+            DemoDecisions demoDecisions) {
         this.loadAcceptances = loadAcceptances;
         this.registerFacilities = registerFacilities;
         this.loadBatches = loadBatches;
+        this.demoDecisions = demoDecisions;
     }
 
     @Override
@@ -66,10 +76,32 @@ final class FacilitiesStep implements DemoStep {
         loadBatches.load(
                 Viewer.service(),
                 batches.stream().map(batch -> batch.loaded(ids)).toList());
+        batches.stream().filter(BatchOfList::isNearTransfer).forEach(batch -> decide(work, batch));
+    }
+
+    /** Where the operator is about to take over, the owners have decided by now. */
+    private void decide(DemoWork work, BatchOfList batch) {
+        PlannedCompound compound = batch.forms().compound();
+        demoDecisions.decide(
+                compound.key() + ":handover:" + batch.batch().operator(),
+                work.plan().today(),
+                new DemoDecisions.Resolution(
+                        CertificateSubject.HANDOVER,
+                        work.register().compound(compound),
+                        "向" + work.plan().organisation(batch.batch().operator()).name() + "无偿移交改造后的共有设施",
+                        "全小区业主",
+                        work.register().units(compound).stream()
+                                .flatMap(List::stream)
+                                .toList(),
+                        Optional.empty()));
     }
 
     /** A batch whose facilities begin at an index of the whole list. */
     private record BatchOfList(RenovationForms forms, PlannedBatch batch, int first) {
+
+        boolean isNearTransfer() {
+            return batch.state() == BatchState.INSPECTED || batch.state() == BatchState.AGREED;
+        }
 
         LoadedBatch loaded(List<FacilityId> ids) {
             return forms.batch(

@@ -58,7 +58,7 @@ record RenovationForms(DemoWork work, PlannedCompound compound, PlannedRenovatio
         BusinessKey key = key("batch:" + planned.operator());
         String number = "YJ-%s-%s"
                 .formatted(compound.key().substring(5), planned.operator().substring(9));
-        Optional<String> decision = planned.state() == BatchState.DRAFT
+        Optional<String> paper = planned.state() != BatchState.TRANSFERRED
                 ? Optional.empty()
                 : Optional.of("业主共同决定〔%d〕%s号"
                         .formatted(
@@ -69,9 +69,9 @@ record RenovationForms(DemoWork work, PlannedCompound compound, PlannedRenovatio
                 number,
                 work.register().compound(compound),
                 organisation(planned.operator()),
-                decision,
+                Optional.empty(),
                 facilities);
-        return new LoadedBatch(batch, organisation(giver()), progress(planned));
+        return new LoadedBatch(batch, organisation(giver()), progress(planned), paper);
     }
 
     private LoadedBatch.Progress progress(PlannedBatch planned) {

@@ -1,8 +1,10 @@
 package cn.changxiao.app.demo;
 
+import cn.changxiao.app.demo.decision.DemoDecisions;
 import cn.changxiao.app.demo.drawing.RepairDrawing;
 import cn.changxiao.app.demo.plan.PlannedRepair;
 import cn.changxiao.fund.application.ApplyForWithdrawal;
+import cn.changxiao.fund.application.WithdrawalRequest;
 import cn.changxiao.fund.seal.PublishRoot;
 import cn.changxiao.fund.seal.RootsDiverge;
 import cn.changxiao.fund.withdrawal.ApportionWithdrawal;
@@ -10,10 +12,12 @@ import cn.changxiao.fund.withdrawal.ApproveWithdrawal;
 import cn.changxiao.fund.withdrawal.PayWithdrawal;
 import cn.changxiao.fund.withdrawal.PreparePayment;
 import cn.changxiao.fund.withdrawal.WithdrawalId;
-import cn.changxiao.fund.application.WithdrawalRequest;
 import cn.changxiao.fund.withdrawal.WithdrawalState;
 import cn.changxiao.fund.withdrawal.WrongWithdrawalState;
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.certificate.CertificateNumber;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.UserId;
@@ -41,6 +45,7 @@ final class RepairsStep implements DemoStep {
     private final PreparePayment preparePayment;
     private final PayWithdrawal payWithdrawal;
     private final PublishRoot publishRoot;
+    private final DemoDecisions demoDecisions;
 
     RepairsStep(
             ApplyForWithdrawal applyForWithdrawal,
@@ -48,13 +53,15 @@ final class RepairsStep implements DemoStep {
             ApproveWithdrawal approveWithdrawal,
             PreparePayment preparePayment,
             PayWithdrawal payWithdrawal,
-            PublishRoot publishRoot) {
+            PublishRoot publishRoot,
+            DemoDecisions demoDecisions) {
         this.applyForWithdrawal = applyForWithdrawal;
         this.apportionWithdrawal = apportionWithdrawal;
         this.approveWithdrawal = approveWithdrawal;
         this.preparePayment = preparePayment;
         this.payWithdrawal = payWithdrawal;
         this.publishRoot = publishRoot;
+        this.demoDecisions = demoDecisions;
     }
 
     @Override
@@ -73,7 +80,9 @@ final class RepairsStep implements DemoStep {
             boolean isShown = repair.compound().equals(work.plan().showcase().main());
             Viewer applicant = isShown ? user(work, "committee") : committee(work, repair, APPLICANT);
             Viewer approver = isShown ? user(work, "committee2") : committee(work, repair, APPROVER);
-            WithdrawalId id = applyForWithdrawal.apply(applicant, request(work, repair));
+            CertificateNumber certificate =
+                    demoDecisions.decide(key(repair).value(), work.plan().today(), resolution(work, repair));
+            WithdrawalId id = applyForWithdrawal.apply(applicant, request(work, repair, certificate));
             unlessDone(() -> apportionWithdrawal.apportion(applicant, id));
             if (repair.state() != WithdrawalState.APPORTIONED) {
                 unlessDone(() -> approveWithdrawal.approve(approver, id));
@@ -107,9 +116,25 @@ final class RepairsStep implements DemoStep {
         }
     }
 
-    private static WithdrawalRequest request(DemoWork work, PlannedRepair repair) {
+    private static BusinessKey key(PlannedRepair repair) {
+        return new BusinessKey(repair.compound().key() + ":repair:" + repair.building());
+    }
+
+    /** The owners of the building agreed to a twentieth more than the budget, rounded up to a hundred yuan. */
+    private static DemoDecisions.Resolution resolution(DemoWork work, PlannedRepair repair) {
+        long hundreds = repair.budget().fen() * 21 / 20 / 10_000 + 1;
+        return new DemoDecisions.Resolution(
+                CertificateSubject.WITHDRAWAL,
+                work.register().compound(repair.compound()),
+                "使用维修资金：" + repair.project(),
+                repair.compound().buildings().get(repair.building()).label() + "全体业主",
+                work.register().units(repair.compound()).get(repair.building()),
+                Optional.of(Money.ofYuan(hundreds * 100)));
+    }
+
+    private static WithdrawalRequest request(DemoWork work, PlannedRepair repair, CertificateNumber certificate) {
         return new WithdrawalRequest(
-                new BusinessKey(repair.compound().key() + ":repair:" + repair.building()),
+                key(repair),
                 work.register().compound(repair.compound()),
                 Optional.of(work.register().building(repair.compound(), repair.building())),
                 repair.project(),
@@ -117,7 +142,8 @@ final class RepairsStep implements DemoStep {
                 Optional.empty(),
                 "遂宁市宏顺建筑有限公司",
                 repair.budget(),
-                "业主共同决定，参与面积和人数均过三分之二，同意均过半数。");
+                "业主共同决定，参与面积和人数均过三分之二，同意均过半数。",
+                certificate);
     }
 
     private static Viewer user(DemoWork work, String login) {

@@ -10,6 +10,7 @@ import cn.changxiao.handover.transfer.ConcludeCheck;
 import cn.changxiao.handover.transfer.DraftBatch;
 import cn.changxiao.handover.transfer.InviteOperator;
 import cn.changxiao.handover.transfer.WithdrawBatch;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -90,7 +91,13 @@ final class HandoverCommandsApi {
 
     @Post("/batches/{id}/transfer")
     BatchJson transfer(Viewer viewer, long id, @Body MoveJson.Signed body) {
-        giver.complete().complete(viewer, body.businessKey(), new BatchId(id), body.signatory());
+        giver.complete()
+                .complete(
+                        viewer,
+                        body.businessKey(),
+                        new BatchId(id),
+                        body.signatory(),
+                        CertificateNumber.ifGiven(body.certificate()));
         return batch(viewer, new BatchId(id));
     }
 

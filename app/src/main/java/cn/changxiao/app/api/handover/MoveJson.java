@@ -7,6 +7,7 @@ import cn.changxiao.handover.transfer.Agreement;
 import cn.changxiao.handover.transfer.NewBatch;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.InvalidValue;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
 import io.micronaut.serde.annotation.Serdeable;
@@ -40,7 +41,7 @@ final class MoveJson {
             String number,
             String compound,
             String operator,
-            @Nullable String decision,
+            @Nullable String certificate,
             List<String> facilities) {
 
         NewBatch toCommand() {
@@ -49,7 +50,7 @@ final class MoveJson {
                     number,
                     new CompoundId(id(compound, "小区")),
                     new OrganisationId(id(operator, "接管单位")),
-                    Optional.ofNullable(decision),
+                    CertificateNumber.ifGiven(certificate),
                     facilities.stream()
                             .map(text -> new FacilityId(id(text, "设施")))
                             .toList());
@@ -98,9 +99,9 @@ final class MoveJson {
         }
     }
 
-    /** The giver's signature. */
+    /** The giver's signature, with the owners' certificate unless the draft named it. */
     @Serdeable
-    record Signed(String key, String signatory) {
+    record Signed(String key, String signatory, @Nullable String certificate) {
         BusinessKey businessKey() {
             return new BusinessKey(key);
         }

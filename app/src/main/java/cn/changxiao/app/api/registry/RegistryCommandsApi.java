@@ -1,6 +1,7 @@
 package cn.changxiao.app.api.registry;
 
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.management.AgreementId;
 import cn.changxiao.property.management.ConcludeAgreement;
@@ -70,7 +71,8 @@ final class RegistryCommandsApi {
             FeeBasis feeBasis,
             LocalDate from,
             @Nullable LocalDate until,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String certificate) {
 
         NewAgreement toCommand(CompoundId compound) {
             return new NewAgreement(
@@ -81,7 +83,8 @@ final class RegistryCommandsApi {
                     feeBasis,
                     from,
                     until == null ? NewAgreement.OPEN_END : until,
-                    reason == null ? "" : reason);
+                    reason == null ? "" : reason,
+                    CertificateNumber.ifGiven(certificate));
         }
     }
 

@@ -5,6 +5,7 @@ import cn.changxiao.fund.application.WithdrawalRequest;
 import cn.changxiao.handover.facility.FacilityClass;
 import cn.changxiao.handover.warranty.ComponentKind;
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.BuildingId;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
@@ -29,6 +30,7 @@ final class WithdrawalForm {
                         : Optional.of(form.choice(FacilityClass.class, "facility", "设施类别")),
                 form.required("contractor", "施工单位"),
                 Money.parse(form.required("budget", "预算金额")),
-                form.required("evidence", "申请依据"));
+                form.required("evidence", "申请依据"),
+                new CertificateNumber(form.required("certificate", "业主共同决定凭证")));
     }
 }

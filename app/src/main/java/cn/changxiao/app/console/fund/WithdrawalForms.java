@@ -4,6 +4,9 @@ import cn.changxiao.fund.report.CompoundFund;
 import cn.changxiao.fund.report.CompoundFunds;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.CertificateView;
+import cn.changxiao.property.certificate.Certificates;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
@@ -21,11 +24,13 @@ class WithdrawalForms {
     private final CompoundFunds funds;
     private final Sql sql;
     private final Ids ids;
+    private final Certificates certificates;
 
-    WithdrawalForms(CompoundFunds funds, Sql sql, Ids ids) {
+    WithdrawalForms(CompoundFunds funds, Sql sql, Ids ids, Certificates certificates) {
         this.funds = funds;
         this.sql = sql;
         this.ids = ids;
+        this.certificates = certificates;
     }
 
     @ReadOnly
@@ -40,6 +45,9 @@ class WithdrawalForms {
                         row -> new BuildingChoice(row.getLong(1), row.getString(2)),
                         fund.compound().value()))
                 .orElse(List.of());
-        return new WithdrawalFormPage("withdrawal:" + ids.next(), visible, chosen, buildings);
+        List<CertificateView> usable = chosen.map(
+                        fund -> certificates.usable(viewer, fund.compound(), CertificateSubject.WITHDRAWAL))
+                .orElse(List.of());
+        return new WithdrawalFormPage("withdrawal:" + ids.next(), visible, chosen, buildings, usable);
     }
 }

@@ -7,21 +7,36 @@ import cn.changxiao.handover.batch.ResponseClock;
 import cn.changxiao.handover.batch.Side;
 import cn.changxiao.handover.batch.Transition;
 import cn.changxiao.property.calendar.CalendarAnswer;
+import cn.changxiao.property.certificate.CertificateView;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One batch as one side sees it; {@code side} is empty for those who may only look. */
+/**
+ * One batch as one side sees it; {@code side} is empty for those who may only look, the certificates are
+ * what the transfer could still be given.
+ */
 public record BatchPage(
-        String base, BatchView batch, List<BatchView.Event> history, Optional<Side> side, Clocks clocks) {
+        String base,
+        BatchView batch,
+        List<BatchView.Event> history,
+        Optional<Side> side,
+        List<CertificateView> certificates,
+        Clocks clocks) {
 
     /** Today, what runs against the operator, and the day a defect found today should be mended by. */
     public record Clocks(LocalDate today, Optional<ResponseClock> response, CalendarAnswer<LocalDate> mendBy) {}
 
-    static BatchPage of(String base, Viewer viewer, BatchView batch, List<BatchView.Event> history, Clocks clocks) {
-        return new BatchPage(base + "/" + batch.id(), batch, history, sideOf(viewer, batch), clocks);
+    static BatchPage of(
+            String base,
+            Viewer viewer,
+            BatchView batch,
+            List<BatchView.Event> history,
+            List<CertificateView> certificates,
+            Clocks clocks) {
+        return new BatchPage(base + "/" + batch.id(), batch, history, sideOf(viewer, batch), certificates, clocks);
     }
 
     public LocalDate today() {
@@ -60,6 +75,12 @@ public record BatchPage(
     public boolean isChecking() {
         return side.filter(Side.OPERATOR::equals).isPresent()
                 && (batch.state() == BatchState.INVITED || batch.state() == BatchState.INSPECTED);
+    }
+
+    /** True if the batch rests on a certificate that the viewer may read; operators see none of the compound's. */
+    public boolean isCertificateOpen() {
+        return batch.parties().isCertified()
+                && side.filter(Side.OPERATOR::equals).isEmpty();
     }
 
     public boolean isTransferred() {

@@ -7,8 +7,12 @@ import cn.changxiao.handover.batch.BatchId;
 import cn.changxiao.handover.batch.BatchList;
 import cn.changxiao.handover.batch.BatchState;
 import cn.changxiao.handover.batch.BatchView;
+import cn.changxiao.handover.batch.Transition;
 import cn.changxiao.handover.facility.Duty;
 import cn.changxiao.handover.facility.FacilityRegister;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.CertificateView;
+import cn.changxiao.property.certificate.Certificates;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.estate.Compounds;
 import cn.changxiao.property.organisation.Organisations;
@@ -38,6 +42,7 @@ final class BatchPages {
     private final FacilityRegister register;
     private final Compounds compounds;
     private final Organisations organisations;
+    private final Certificates certificates;
     private final Clock clock;
 
     BatchPages(
@@ -47,6 +52,7 @@ final class BatchPages {
             FacilityRegister register,
             Compounds compounds,
             Organisations organisations,
+            Certificates certificates,
             Clock clock) {
         this.batches = batches;
         this.details = details;
@@ -54,6 +60,7 @@ final class BatchPages {
         this.register = register;
         this.compounds = compounds;
         this.organisations = organisations;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -73,9 +80,12 @@ final class BatchPages {
 
     BatchPage one(String base, Viewer viewer, BatchId id) {
         BatchView batch = details.view(viewer, id);
+        List<CertificateView> usable = Transition.TRANSFER.isAllowedFrom(batch.state())
+                ? certificates.usable(viewer, batch.parties().compound(), CertificateSubject.HANDOVER)
+                : List.of();
         LocalDate today = LocalDate.now(clock);
         BatchPage.Clocks running = new BatchPage.Clocks(today, clocks.response(batch), clocks.mendBy(batch, today));
-        return BatchPage.of(base, viewer, batch, details.history(batch), running);
+        return BatchPage.of(base, viewer, batch, details.history(batch), usable, running);
     }
 
     BatchFormPage form(Viewer viewer, CompoundId compound) {
@@ -88,6 +98,7 @@ final class BatchPages {
                 summary,
                 free,
                 organisations.list(city, Role.OPERATOR.name(), "", OPERATORS_MAX),
+                certificates.usable(viewer, compound, CertificateSubject.HANDOVER),
                 NUMBER.format(LocalDateTime.now(clock)));
     }
 }

@@ -9,11 +9,11 @@ import cn.changxiao.handover.transfer.InviteOperator;
 import cn.changxiao.handover.transfer.NewBatch;
 import cn.changxiao.handover.transfer.WithdrawBatch;
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** The giver's commands, read from their forms. */
 @Singleton
@@ -44,7 +44,7 @@ final class GiverCommands {
                         number,
                         new CompoundId(fields.id("compound", "小区")),
                         new OrganisationId(fields.id("operator", "接管单位")),
-                        Optional.of(fields.text("decision")).filter(text -> !text.isEmpty()),
+                        CertificateNumber.ifGiven(fields.text("certificate")),
                         fields.ticked("facility_").stream().map(FacilityId::new).toList()));
     }
 
@@ -53,7 +53,8 @@ final class GiverCommands {
     }
 
     void complete(Viewer viewer, BusinessKey key, BatchId batch, FormFields fields) {
-        completeTransfer.complete(viewer, key, batch, fields.text("signatory"));
+        completeTransfer.complete(
+                viewer, key, batch, fields.text("signatory"), CertificateNumber.ifGiven(fields.text("certificate")));
     }
 
     void withdraw(Viewer viewer, BusinessKey key, BatchId batch, FormFields fields) {

@@ -2,6 +2,7 @@ package cn.changxiao.app.console.registry;
 
 import cn.changxiao.app.page.FormFields;
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.management.FeeBasis;
 import cn.changxiao.property.management.ManagementMode;
@@ -26,6 +27,7 @@ final class AgreementForm {
                 fields.choice(FeeBasis.class, "feeBasis", "收费方式"),
                 fields.day("from", "起始日"),
                 fields.optionalDay("until", "终止日").orElse(NewAgreement.OPEN_END),
-                fields.text("reason"));
+                fields.text("reason"),
+                CertificateNumber.ifGiven(fields.text("certificate")));
     }
 }

@@ -1,6 +1,8 @@
 package cn.changxiao.app.console.registry;
 
 import cn.changxiao.app.page.PageNumbers;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.Certificates;
 import cn.changxiao.property.estate.BuildingId;
 import cn.changxiao.property.estate.BuildingSummary;
 import cn.changxiao.property.estate.CompoundFilter;
@@ -40,14 +42,21 @@ final class CompoundPages {
     private final Places places;
     private final ManagementTimeline timeline;
     private final Organisations organisations;
+    private final Certificates certificates;
 
     CompoundPages(
-            Compounds compounds, Units units, Places places, ManagementTimeline timeline, Organisations organisations) {
+            Compounds compounds,
+            Units units,
+            Places places,
+            ManagementTimeline timeline,
+            Organisations organisations,
+            Certificates certificates) {
         this.compounds = compounds;
         this.units = units;
         this.places = places;
         this.timeline = timeline;
         this.organisations = organisations;
+        this.certificates = certificates;
     }
 
     CompoundListPage list(Viewer viewer, String place, String words, int page) {
@@ -88,6 +97,7 @@ final class CompoundPages {
                 timeline.of(viewer, id),
                 canManage,
                 canManage ? managers(compound) : List.of(),
+                canManage ? certificates.usable(viewer, id, CertificateSubject.BUNDLING) : List.of(),
                 "agreement:" + UUID.randomUUID(),
                 buildings,
                 building,

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.changxiao.app.testing.Browser;
 import cn.changxiao.app.testing.ConsoleTest;
 import cn.changxiao.app.testing.Page;
+import cn.changxiao.property.certificate.CertificateNumber;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.IssueCertificate;
+import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.Viewer;
+import cn.changxiao.testing.SampleDecisions;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +24,9 @@ import org.junit.jupiter.api.Test;
 final class HandoverApiIT extends ConsoleTest {
 
     private static final String STREET = "510903001";
+
+    @Inject
+    IssueCertificate issueCertificate;
 
     private OrganisationId street = new OrganisationId(0);
     private OrganisationId operator = new OrganisationId(0);
@@ -61,7 +71,11 @@ final class HandoverApiIT extends ConsoleTest {
         taker.postJson(
                 batch + "/agree",
                 "{\"key\":\"a1\",\"titleOn\":\"2025-03-01\",\"riskOn\":\"2025-03-05\",\"signatory\":\"周五\"}");
-        Page done = giver.postJson(batch + "/transfer", "{\"key\":\"t1\",\"signatory\":\"吴六\"}");
+        CertificateNumber decision = issueCertificate.issue(
+                Viewer.service(), SampleDecisions.decided(CertificateSubject.HANDOVER, new CompoundId(compound)));
+        Page done = giver.postJson(
+                batch + "/transfer",
+                "{\"key\":\"t1\",\"signatory\":\"吴六\",\"certificate\":\"%s\"}".formatted(decision));
 
         assertThat(done.text()).contains("\"state\":\"TRANSFERRED\"", "\"titleOn\":\"2025-03-01\"");
         assertThat(giver.get("/api/v1/handover/coverage/CLASS").text()).contains("\"rate\":\"100.00%\"");

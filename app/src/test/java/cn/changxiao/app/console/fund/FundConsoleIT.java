@@ -13,14 +13,22 @@ import cn.changxiao.fund.proof.ProveFund;
 import cn.changxiao.fund.seal.PublishRoot;
 import cn.changxiao.fund.seal.SignedRoots;
 import cn.changxiao.fund.seal.offline.UnitProof;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.IssueCertificate;
+import cn.changxiao.property.estate.CompoundId;
+import cn.changxiao.property.estate.UnitId;
+import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.PersonId;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
+import cn.changxiao.testing.SampleDecisions;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +55,9 @@ final class FundConsoleIT extends ConsoleTest {
 
     @Inject
     SignedRoots roots;
+
+    @Inject
+    IssueCertificate issueCertificate;
 
     private Browser maker;
     private Browser checker;
@@ -214,7 +225,10 @@ final class FundConsoleIT extends ConsoleTest {
     }
 
     private void payARepair() {
-        String key = field(committee.get("/fund/withdrawals/new"), "key");
+        String certificate = decide();
+        Page form = committee.get("/fund/withdrawals/new");
+        assertThat(form.text()).contains(certificate, "上限 ¥10,000.00");
+        String key = field(form, "key");
         Page applied = committee.post(
                 "/fund/withdrawals",
                 "key",
@@ -234,7 +248,9 @@ final class FundConsoleIT extends ConsoleTest {
                 "budget",
                 "10000",
                 "evidence",
-                "查勘记录");
+                "查勘记录",
+                "certificate",
+                certificate);
         String path = applied.location();
         assertThat(committee.post(path + "/apportion").status()).isEqualTo(303);
         assertThat(committee.get(path).text()).contains("3333.333333", "3,333.34", "3,333.33");
@@ -247,6 +263,21 @@ final class FundConsoleIT extends ConsoleTest {
         assertThat(checker.post(path + "/pay").status()).isEqualTo(303);
         assertThat(owner.get(path).text()).contains("已支付", "1幢103").doesNotContain("1幢101");
         assertThat(maker.get("/fund/withdrawals?state=PAID").text()).contains("屋面防水");
+    }
+
+    /** All three units agree to ten thousand yuan. */
+    private String decide() {
+        List<UnitId> units = sql.list(
+                "SELECT unit_id FROM estate_unit WHERE compound_id = ?", row -> new UnitId(row.getLong(1)), compound);
+        return issueCertificate
+                .issue(
+                        Viewer.service(),
+                        SampleDecisions.decided(
+                                CertificateSubject.WITHDRAWAL,
+                                new CompoundId(compound),
+                                units,
+                                Optional.of(Money.ofYuan(10_000))))
+                .value();
     }
 
     private static String field(Page page, String name) {

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.changxiao.app.testing.Browser;
 import cn.changxiao.app.testing.ConsoleTest;
 import cn.changxiao.app.testing.Page;
+import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.certificate.IssueCertificate;
+import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.Viewer;
+import cn.changxiao.testing.SampleDecisions;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +23,9 @@ import org.junit.jupiter.api.Test;
 final class HandoverConsoleIT extends ConsoleTest {
 
     private static final String STREET = "510903001";
+
+    @Inject
+    IssueCertificate issueCertificate;
 
     private OrganisationId street = new OrganisationId(0);
     private OrganisationId operator = new OrganisationId(0);
@@ -135,7 +144,14 @@ final class HandoverConsoleIT extends ConsoleTest {
                 "signatory",
                 "周五");
         giver.get("/handover/batches/" + batch);
-        Page done = giver.post("/handover/batches/" + batch + "/transfer", "signatory", "吴六");
+        Page undecided = giver.post("/handover/batches/" + batch + "/transfer", "signatory", "吴六");
+        assertThat(undecided.status()).isEqualTo(409);
+        assertThat(undecided.text()).contains("须有业主共同决定");
+        String decision = issueCertificate
+                .issue(Viewer.service(), SampleDecisions.decided(CertificateSubject.HANDOVER, new CompoundId(compound)))
+                .value();
+        assertThat(giver.get("/handover/batches/" + batch).text()).contains(decision);
+        Page done = giver.post("/handover/batches/" + batch + "/transfer", "signatory", "吴六", "certificate", decision);
 
         assertThat(done.status()).isEqualTo(303);
         assertThat(giver.get("/handover/batches/" + batch).text()).contains("已移交", "缺图纸", "2025-03-05", "办理经过");
@@ -205,8 +221,6 @@ final class HandoverConsoleIT extends ConsoleTest {
                 "YJ-PAGE-1",
                 "operator",
                 operator.toString(),
-                "decision",
-                "业主决定 1 号",
                 ticked[0],
                 "on",
                 ticked[1],
