@@ -63,6 +63,6 @@ public class CertificatePdf {
                 new Fact("公示期间", "%s 至 %s".formatted(content.publishedFrom(), content.publishedUntil())),
                 new Fact("生效日期", content.effectiveOn().toString()),
                 new Fact("有效期至", "%s（含）".formatted(content.lastDay())),
-                new Fact("决定编号", Long.toString(content.decision())));
+                new Fact("出具日期", certificate.issuedAt().toLocalDate().toString()));
     }
 }
