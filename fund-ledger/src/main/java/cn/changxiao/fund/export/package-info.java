@@ -3,7 +3,4 @@
  * one archive per compound and calendar year. Nothing here computes a balance that the ledger does not also keep: an
  * archive whose sums differ from the kept ones is refused, not written.
  */
-@NullMarked
 package cn.changxiao.fund.export;
-
-import org.jspecify.annotations.NullMarked;

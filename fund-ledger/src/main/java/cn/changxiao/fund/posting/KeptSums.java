@@ -15,16 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds vouchers to the sums that pages read: turnover by compound, month and title, and what units paid in first. */
+/**
+ * Adds vouchers to the sums that pages read: turnover by compound, month and title, the part of it that only closed
+ * titles, and what units paid in first.
+ */
 @Singleton
 class KeptSums {
 
-    private static final String TOTAL = """
-            INSERT INTO fund_total (book_id, compound_id, month, title_code, debit_fen, credit_fen)
+    private static final String ADD = """
+            INSERT INTO %s (book_id, compound_id, month, title_code, debit_fen, credit_fen)
             VALUES (?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen),
                 credit_fen = credit_fen + VALUES(credit_fen)
             """;
+
+    private static final String TOTAL = ADD.formatted("fund_total");
+    private static final String CLOSING_TOTAL = ADD.formatted("fund_closing_total");
 
     private static final String INITIAL = """
             INSERT INTO fund_initial_deposit (account_id, amount_fen) VALUES (?, ?)
@@ -42,11 +48,17 @@ class KeptSums {
     }
 
     void add(BookId book, List<AcceptedJournal> journals) {
-        addTotals(book, journals);
+        addTotals(TOTAL, book, journals);
+        addTotals(
+                CLOSING_TOTAL,
+                book,
+                journals.stream()
+                        .filter(journal -> journal.keyed().draft().kind() == JournalKind.CLOSING)
+                        .toList());
         addInitialDeposits(journals);
     }
 
-    private void addTotals(BookId book, List<AcceptedJournal> journals) {
+    private void addTotals(String statement, BookId book, List<AcceptedJournal> journals) {
         Map<Place, Turnover> turnover = new TreeMap<>();
         for (AcceptedJournal journal : journals) {
             JournalDraft draft = journal.keyed().draft();
@@ -61,7 +73,7 @@ class KeptSums {
             }
         }
         sql.batch(
-                TOTAL,
+                statement,
                 turnover.entrySet().stream()
                         .map(each -> new Object[] {
                             book.value(),

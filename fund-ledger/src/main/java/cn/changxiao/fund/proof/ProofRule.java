@@ -61,6 +61,21 @@ public enum ProofRule {
                 AND p.title_code = t.title_code
             WHERE t.debit_fen - t.credit_fen <> COALESCE(p.total_fen, 0)
             """),
+    CLOSING_TOTALS_FOLLOW_POSTINGS("结转发生额等于结转凭证之和", """
+            SELECT CONCAT('科目 ', t.title_code, ' 小区 ', t.compound_id, ' ', t.month),
+                COALESCE(p.total_fen, 0), t.debit_fen - t.credit_fen
+            FROM fund_closing_total t
+            LEFT JOIN (
+                SELECT j.book_id, j.compound_id, YEAR(j.value_date) * 100 + MONTH(j.value_date) AS month, p.title_code,
+                    SUM(p.amount_fen) AS total_fen
+                FROM fund_journal j
+                JOIN fund_posting p ON p.journal_id = j.journal_id
+                WHERE j.kind = 'CLOSING'
+                GROUP BY j.book_id, j.compound_id, month, p.title_code
+            ) p ON p.book_id = t.book_id AND p.compound_id = t.compound_id AND p.month = t.month
+                AND p.title_code = t.title_code
+            WHERE t.debit_fen - t.credit_fen <> COALESCE(p.total_fen, 0)
+            """),
     BOOK_IS_ZERO_SUM("每个账簿、每个小区借贷平衡", """
             SELECT CONCAT('账簿 ', book_id, ' 小区 ', compound_id), SUM(debit_fen), SUM(credit_fen)
             FROM fund_total

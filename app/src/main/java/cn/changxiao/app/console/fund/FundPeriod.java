@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 public record FundPeriod(YearMonth from, YearMonth until) {
 
     /** From January of this year to this month unless the address says otherwise. */
-    static FundPeriod of(String from, String until, LocalDate today) {
+    public static FundPeriod of(String from, String until, LocalDate today) {
         YearMonth last = until.isBlank() ? YearMonth.from(today) : month(until);
         YearMonth first = from.isBlank() ? YearMonth.of(last.getYear(), 1) : month(from);
         if (first.isAfter(last)) {

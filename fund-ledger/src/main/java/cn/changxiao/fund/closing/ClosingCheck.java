@@ -1,0 +1,63 @@
+package cn.changxiao.fund.closing;
+
+/** What must be done before a month may be closed; each is one query for how much of it is not. */
+public enum ClosingCheck {
+    DEPOSITS_CHECKED("收到的交存款已全部复核入账", "笔交存待复核，请在“交存与利息”中复核", """
+            SELECT COUNT(*) FROM fund_deposit_batch WHERE book_id = ? AND state = 'RECORDED' AND received_on <= ?
+            """),
+    INCOME_DISTRIBUTED("收到的利息已全部复核并分配", "笔利息待分配，请在“交存与利息”中分配", """
+            SELECT COUNT(*) FROM fund_income_run WHERE book_id = ? AND state = 'RECORDED' AND received_on <= ?
+            """),
+    PAYMENTS_MADE("已制单的支付已全部复核", "笔支付待复核，请在“使用申请”中复核或退回", """
+            SELECT COUNT(*) FROM fund_withdrawal w
+            WHERE EXISTS (SELECT 1 FROM fund_account a WHERE a.book_id = ? AND a.compound_id = w.compound_id)
+                AND w.state = 'APPROVED' AND w.paid_on <= ?
+            """),
+    BOOKS_BALANCE("借贷平衡", "个小区借贷不平，请查看资金全面核对的结果", """
+            SELECT COUNT(*) FROM (
+                SELECT compound_id FROM fund_total WHERE book_id = ? AND month <= YEAR(?) * 100 + 12
+                GROUP BY compound_id HAVING SUM(debit_fen) <> SUM(credit_fen)
+            ) wrong
+            """),
+    UNITS_TIE("分户账合计等于总账控制科目", "个小区户账不平，请查看资金全面核对的结果", """
+            SELECT COUNT(*) FROM (
+                SELECT a.book_id, a.compound_id, -SUM(b.balance_fen) AS units_fen
+                FROM fund_account a
+                JOIN fund_balance b ON b.account_id = a.account_id
+                WHERE a.book_id = ? AND a.level = 'UNIT' AND a.opened_on <= ?
+                GROUP BY a.book_id, a.compound_id
+            ) u
+            LEFT JOIN (
+                SELECT book_id, compound_id, SUM(credit_fen - debit_fen) AS control_fen
+                FROM fund_total
+                WHERE title_code IN (3001, 3002, 4001, 5001, 5101)
+                GROUP BY book_id, compound_id
+            ) c ON c.book_id = u.book_id AND c.compound_id = u.compound_id
+            WHERE u.units_fen <> COALESCE(c.control_fen, 0)
+            """);
+
+    private final String question;
+    private final String remedy;
+    private final String query;
+
+    ClosingCheck(String question, String remedy, String query) {
+        this.question = question;
+        this.remedy = remedy;
+        this.query = query;
+    }
+
+    /** What should be true. */
+    public String question() {
+        return question;
+    }
+
+    /** What to do about what is not, after its count. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Counts what stands against closing; takes the book and the last day. */
+    String query() {
+        return query;
+    }
+}

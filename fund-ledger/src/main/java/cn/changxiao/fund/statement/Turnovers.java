@@ -1,0 +1,64 @@
+package cn.changxiao.fund.statement;
+
+import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.ledger.AccountTitle;
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.money.Money;
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads turnover from the sums kept with every posting; never a scan of history but for the distribution. */
+@Singleton
+class Turnovers {
+
+    private static final String MOVED = """
+            SELECT t.title_code, SUM(t.debit_fen - t.credit_fen - COALESCE(c.debit_fen - c.credit_fen, 0)) AS moved_fen
+            FROM fund_total t
+            LEFT JOIN fund_closing_total c ON c.book_id = t.book_id AND c.compound_id = t.compound_id
+                AND c.month = t.month AND c.title_code = t.title_code
+            WHERE t.book_id = ? AND t.month BETWEEN ? AND ?
+            GROUP BY t.title_code
+            """;
+
+    private static final String DISTRIBUTED = """
+            SELECT COALESCE(SUM(interest_fen), 0) FROM fund_income_run
+            WHERE book_id = ? AND state = 'DISTRIBUTED' AND received_on BETWEEN ? AND ?
+            """;
+
+    private static final String LAST_CLOSED =
+            "SELECT MAX(month) FROM fund_period WHERE book_id = ? AND state = 'CLOSED'";
+
+    private final Sql sql;
+
+    Turnovers(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Over the months from the first to the last, both included; an empty first means since the book was opened. */
+    Turnover of(BookId book, Optional<YearMonth> from, YearMonth until) {
+        Map<AccountTitle, Money> moved = new EnumMap<>(AccountTitle.class);
+        sql.list(
+                MOVED,
+                row -> moved.put(AccountTitle.of(row.getString(1)), Money.ofFen(row.getLong(2))),
+                book.value(),
+                from.map(Turnovers::number).orElse(0),
+                number(until));
+        return new Turnover(moved);
+    }
+
+    /** What was handed out to the units. */
+    Money distributed(BookId book, YearMonth from, YearMonth until) {
+        return Money.ofFen(sql.number(DISTRIBUTED, book.value(), from.atDay(1), until.atEndOfMonth()));
+    }
+
+    boolean isClosed(BookId book, YearMonth month) {
+        return sql.number(LAST_CLOSED, book.value()) >= number(month);
+    }
+
+    private static int number(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+}
