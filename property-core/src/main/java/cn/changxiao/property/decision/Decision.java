@@ -37,8 +37,13 @@ public record Decision(
     /** Lets only a decision in the state go on. */
     public void require(DecisionState expected, String step) {
         if (state != expected) {
-            throw new StepNotAllowed(this, expected, step);
+            throw notIn(expected, step);
         }
+    }
+
+    /** The refusal of a step that starts from another state. */
+    public StepNotAllowed notIn(DecisionState expected, String step) {
+        return new StepNotAllowed(this, expected, step);
     }
 
     /**
@@ -47,7 +52,7 @@ public record Decision(
      * @throws StepNotAllowed if it is not announced
      */
     public Voting votingOrThrow(String step) {
-        return voting.orElseThrow(() -> new StepNotAllowed(this, DecisionState.ANNOUNCED, step));
+        return voting.orElseThrow(() -> notIn(DecisionState.ANNOUNCED, step));
     }
 
     /** Who votes and when: ballots count from {@code opensAt} until before {@code closesAt}. */

@@ -106,6 +106,7 @@ public class FrozenRules {
                 PolicyParameter.DECISION_QUORUM,
                 decision.matter().consent(),
                 PolicyParameter.DECISION_DISSENT_MAX,
+                PolicyParameter.DECISION_RESULT_POSTING,
                 PolicyParameter.DECISION_CHALLENGE,
                 PolicyParameter.CERTIFICATE_VALIDITY);
     }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class DescribeScope {
 
-    private static final int LONGEST = 255;
+    private static final int LONGEST = 200;
     private static final String LABELS = """
             SELECT label FROM estate_building WHERE compound_id = ? AND FIND_IN_SET(building_id, ?) > 0
             ORDER BY building_id
@@ -22,7 +22,7 @@ public class DescribeScope {
     }
 
     /**
-     * The scope as papers and pages name it, at most 255 characters.
+     * The scope as papers and pages name it, at most 200 characters.
      *
      * @throws ScopeOutsideCompound if the scope names what is not in its compound
      */
