@@ -166,6 +166,7 @@ public final class TaskScheduler implements AutoCloseable {
             case NIGHTLY_PROOF -> NightlyProofJob.class;
             case MONTHLY_BILL_RUN -> MonthlyBillRunJob.class;
             case RESUME_BILL_RUNS -> ResumeBillRunsJob.class;
+            case VOTE_CLOSING -> VoteClosingJob.class;
             case SEAL_JOURNALS -> SealJournalsJob.class;
             case PUBLISH_ROOT -> PublishRootJob.class;
         };

@@ -12,6 +12,7 @@ import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.party.PersonId;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.roll.HeadKind;
+import cn.changxiao.property.roll.RollLine;
 import cn.changxiao.property.tally.Choice;
 import cn.changxiao.property.tally.SpecialRule;
 import jakarta.inject.Singleton;
@@ -123,11 +124,10 @@ class BallotBox {
     }
 
     private BallotSlot slot(Decision decision, UnitId unit, ResultSet row) throws SQLException {
-        String entrance = row.getString("entrance");
         return new BallotSlot(
                 decision,
                 unit,
-                row.getString("building_label") + (entrance.isEmpty() ? "" : entrance + "单元") + row.getString("room"),
+                RollLine.place(row.getString("building_label"), row.getString("entrance"), row.getString("room")),
                 HeadKind.valueOf(row.getString("head_kind")),
                 row.getBoolean("can_vote"),
                 row.getObject("record_day", LocalDate.class),

@@ -80,7 +80,7 @@ public class IssueBallotPapers {
                 ISSUED,
                 row -> new BallotPaper(
                         new UnitId(row.getLong(1)),
-                        row.getString(2) + entrance(row.getString(3)) + row.getString(4),
+                        RollLine.place(row.getString(2), row.getString(3), row.getString(4)),
                         Area.ofHundredths(row.getLong(5)),
                         row.getString(6),
                         row.getString(7)),
@@ -108,9 +108,5 @@ public class IssueBallotPapers {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String entrance(String entrance) {
-        return entrance.isEmpty() ? "" : entrance + "单元";
     }
 }

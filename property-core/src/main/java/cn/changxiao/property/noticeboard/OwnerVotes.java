@@ -10,6 +10,7 @@ import cn.changxiao.property.party.PersonId;
 import cn.changxiao.property.party.PersonKind;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.roll.HeadKind;
+import cn.changxiao.property.roll.RollLine;
 import cn.changxiao.property.tally.Choice;
 import cn.changxiao.property.tally.SpecialRule;
 import jakarta.inject.Singleton;
@@ -58,7 +59,6 @@ public class OwnerVotes {
     }
 
     private static OwnerVote read(ResultSet row, long person, LocalDateTime now) throws SQLException {
-        String entrance = row.getString("entrance");
         LocalDateTime opensAt = row.getObject("opens_at", LocalDateTime.class);
         LocalDateTime closesAt = row.getObject("closes_at", LocalDateTime.class);
         DecisionState state = DecisionState.valueOf(row.getString("state"));
@@ -73,7 +73,7 @@ public class OwnerVotes {
                 opensAt,
                 closesAt,
                 new UnitId(row.getLong("unit_id")),
-                row.getString("building_label") + (entrance.isEmpty() ? "" : entrance + "单元") + row.getString("room"),
+                RollLine.place(row.getString("building_label"), row.getString("entrance"), row.getString("room")),
                 Area.ofHundredths(row.getLong("area_hundredths")),
                 Optional.ofNullable(row.getString("choice")).map(Choice::valueOf),
                 row.getLong("person_id") == person,

@@ -19,6 +19,11 @@ public record RollLine(
 
     /** The place as people say it: {@code 1幢2单元301}. */
     public String place() {
+        return place(building, entrance, room);
+    }
+
+    /** The place of any unit as people say it; without an entrance where the building has none. */
+    public static String place(String building, String entrance, String room) {
         return building + (entrance.isEmpty() ? "" : entrance + "单元") + room;
     }
 }
