@@ -17,7 +17,7 @@ public enum ScheduledTask {
     SEAL_JOURNALS("凭证封存", CatchUp.ONCE),
     /** Signs the root of the fund's log and anchors it outside the database. */
     PUBLISH_ROOT("账本根值签名", CatchUp.ONCE),
-    /** Closes owners\' votes whose announced time is over; ballots are refused by the clock in any case. */
+    /** Closes owners' votes whose announced time is over; ballots are refused by the clock in any case. */
     VOTE_CLOSING("表决到期截止", CatchUp.ONCE);
 
     private final String label;

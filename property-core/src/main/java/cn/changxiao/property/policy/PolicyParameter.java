@@ -11,7 +11,7 @@ public enum PolicyParameter {
     DECISION_NOTICE(PolicyUnit.DAYS, "业主大会召开前的通知期限"),
     DECISION_CHALLENGE(PolicyUnit.DAYS, "表决结果公示和异议期限"),
     DECISION_RESULT_POSTING(PolicyUnit.DAYS, "计票后公布表决结果的期限"),
-    DECISION_FOLLOW_MAJORITY(PolicyUnit.SWITCH, "未参与表决的票随多数票"),
+    DECISION_FOLLOW_MAJORITY(PolicyUnit.SWITCH, "从众表决（选票可选“从众”，未投票可随多数票）"),
     DECISION_DEFAULT_CONSENT(PolicyUnit.SWITCH, "未答复视为同意（默认表决）"),
     DECISION_DISSENT_VOTE(PolicyUnit.SWITCH, "只征求反对意见（异议表决）"),
     DECISION_DISSENT_MAX(PolicyUnit.TWELFTHS, "异议表决中反对的面积和人数占比（不超过）"),
