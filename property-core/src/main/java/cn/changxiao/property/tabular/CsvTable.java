@@ -24,6 +24,7 @@ final class CsvTable {
         try (Reader reader = text.open();
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(text.separator())
+                        .allowUnclosedQuote(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(reader)) {

@@ -43,6 +43,22 @@ record CsvText(TabularFile file, Charset charset, char separator) {
         return open(file, charset);
     }
 
+    /** How many line ends the file has. */
+    static int lines(TabularFile file) {
+        byte[] buffer = new byte[BUFFER];
+        int lines = 0;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                for (int i = 0; i < length; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
     private static List<Charset> candidates(TabularFile file) throws IOException {
         byte[] mark;
         try (InputStream in = Files.newInputStream(file.path())) {

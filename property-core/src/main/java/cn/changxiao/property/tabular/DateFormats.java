@@ -1,5 +1,6 @@
 package cn.changxiao.property.tabular;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Whether a number format of a workbook shows days, so that the number behind it is one. */
@@ -11,7 +12,7 @@ final class DateFormats {
     private DateFormats() {}
 
     static boolean isDay(String format) {
-        String letters = LITERAL.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+        String letters = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
         return letters.contains("d") || letters.contains("y") || letters.contains("年") || letters.contains("日");
     }
 }

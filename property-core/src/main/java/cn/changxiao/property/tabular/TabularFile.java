@@ -63,6 +63,11 @@ public record TabularFile(String name, Path path, String sheet) {
         return Arrays.equals(mark(), ZIP) ? new XlsxTable(this).sheets() : List.of();
     }
 
+    /** About how many lines the file has, to show how far a reading has come. */
+    public int estimatedRows() {
+        return Arrays.equals(mark(), ZIP) ? new XlsxTable(this).estimatedRows() : CsvText.lines(this);
+    }
+
     private byte[] mark() {
         byte[] mark;
         try (InputStream in = Files.newInputStream(path)) {

@@ -39,6 +39,7 @@ final class WorkbookParts {
 
     private final String name;
     private final Map<String, Set<MergedCells.Range>> merged = new HashMap<>();
+    private final Map<String, Integer> rows = new HashMap<>();
     private List<String> sheets = List.of();
     private long unpacked;
 
@@ -65,6 +66,11 @@ final class WorkbookParts {
     /** The merged ranges of the sheet with this place in the workbook, counted from 0. */
     List<MergedCells.Range> mergedCells(int sheet) {
         return sheet < sheets.size() ? List.copyOf(merged.getOrDefault(sheets.get(sheet), Set.of())) : List.of();
+    }
+
+    /** How many rows the sheet has, perhaps one more or less for each buffer. */
+    int rows(int sheet) {
+        return sheet < sheets.size() ? rows.getOrDefault(sheets.get(sheet), 0) : 0;
     }
 
     /** The files of the sheets in the order in which the workbook shows them. */
@@ -115,6 +121,11 @@ final class WorkbookParts {
     }
 
     private void collect(String text, String sheet) {
+        int count = 0;
+        for (int at = text.indexOf("<row "); at >= 0; at = text.indexOf("<row ", at + 1)) {
+            count++;
+        }
+        rows.merge(sheet, count, Integer::sum);
         for (int at = text.indexOf("mergeCell "); at >= 0; at = text.indexOf("mergeCell ", at + 1)) {
             Matcher range = MERGED.matcher(text).region(at, Math.min(text.length(), at + OVERLAP));
             if (range.find()) {

@@ -53,6 +53,15 @@ final class XlsxTable {
         }
     }
 
+    int estimatedRows() {
+        WorkbookParts parts = WorkbookParts.inspect(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile())) {
+            return parts.rows(sheet(workbook).getIndex());
+        } catch (IOException | ExcelReaderException damaged) {
+            throw UnreadableFile.damagedWorkbook(file.name());
+        }
+    }
+
     private Sheet sheet(ReadableWorkbook workbook) {
         if (file.sheet().isEmpty()) {
             return workbook.getFirstSheet();

@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ class RealFilesIT implements DatabaseTest {
 
     @Inject
     Imports imports;
+
+    @Inject
+    ImportResultXlsx resultXlsx;
 
     @Inject
     Sql sql;
@@ -68,6 +72,11 @@ class RealFilesIT implements DatabaseTest {
         assertThat(first.count(ImportOutcome.NEW)).isEqualTo(BEIKE_ROWS - count(read(beike), "小区名", "已拆迁"));
         assertThat(second.count(ImportOutcome.REJECTED)).isEqualTo(count(read(lianjia), "小区名", "已拆迁"));
         assertDisagreementsAreListed(second);
+        Path report = Path.of("target", "jinan-conflict-report.xlsx");
+        try (OutputStream out = Files.newOutputStream(report)) {
+            resultXlsx.write(SERVICE, second.file(), out);
+        }
+        assertThat(report).isNotEmptyFile();
         assertPublishedTextIsKept();
         assertManagersAreOnlyProposed();
         assertASecondImportChangesNothing();
