@@ -132,8 +132,8 @@ public enum ProofRule {
             ) h ON h.account_id = b.account_id
             WHERE b.held_fen <> COALESCE(h.held_fen, 0)
             """),
-    INITIAL_DEPOSIT_FOLLOWS("首期交存额等于首期交存凭证之和", """
-            SELECT CONCAT('账户 ', i.account_id), COALESCE(p.paid_fen, 0), i.amount_fen
+    INITIAL_DEPOSIT_FOLLOWS("首期交存额等于首期交存凭证与期初登记之和", """
+            SELECT CONCAT('账户 ', i.account_id), COALESCE(p.paid_fen, 0) + COALESCE(o.deposit_fen, 0), i.amount_fen
             FROM fund_initial_deposit i
             LEFT JOIN (
                 SELECT p.account_id, -SUM(p.amount_fen) AS paid_fen
@@ -142,7 +142,8 @@ public enum ProofRule {
                 WHERE j.kind = 'INITIAL_DEPOSIT'
                 GROUP BY p.account_id
             ) p ON p.account_id = i.account_id
-            WHERE i.amount_fen <> COALESCE(p.paid_fen, 0)
+            LEFT JOIN fund_opening_line o ON o.account_id = i.account_id
+            WHERE i.amount_fen <> COALESCE(p.paid_fen, 0) + COALESCE(o.deposit_fen, 0)
             """),
     SEALED_IN_TIME("凭证按时封存"),
     LEAVES_FOLLOW_VOUCHERS("封存的凭证未被改动"),

@@ -2,6 +2,7 @@ package cn.changxiao.fund.voucher;
 
 /** What a voucher records; a reversal has the kind of what it reverses. */
 public enum JournalKind {
+    OPENING("期初余额"),
     INITIAL_DEPOSIT("首期交存"),
     TOP_UP_DEPOSIT("续交"),
     OTHER_INCOME("其他收入"),

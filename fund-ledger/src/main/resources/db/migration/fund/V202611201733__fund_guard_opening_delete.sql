@@ -1,0 +1,3 @@
+-- An opening is followed by a reversal, never changed.
+CREATE TRIGGER fund_opening_no_delete BEFORE DELETE ON fund_opening FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'fund_opening is append-only';
