@@ -19,6 +19,7 @@ final class Catalogue implements AutoCloseable {
                 new PostingGroup(city),
                 new SealRate(city),
                 new InclusionProofTime(city),
+                new Import200k(city, households),
                 new StartColdDemo(demo),
                 new StartWarm(demo),
                 new RssIdleMb(demo));
