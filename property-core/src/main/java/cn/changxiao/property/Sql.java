@@ -117,6 +117,8 @@ public class Sql {
                 prepared.setString(i + 1, text);
             } else if (values[i] instanceof Integer number) {
                 prepared.setInt(i + 1, number);
+            } else if (values[i] instanceof byte[] bytes) {
+                prepared.setBytes(i + 1, bytes);
             } else {
                 prepared.setObject(i + 1, values[i]);
             }

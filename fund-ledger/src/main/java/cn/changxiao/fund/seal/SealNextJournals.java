@@ -8,25 +8,28 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Seals the next vouchers that wait, all or none of them; whoever is killed half-way has sealed none. */
 @Singleton
 class SealNextJournals {
 
-    private static final int DELETED_AT_ONCE = 1_000;
-
     private static final String WAITING = """
             SELECT %s FROM fund_seal_pending w
             JOIN fund_journal j ON j.journal_id = w.journal_id
             LEFT JOIN fund_reversal r ON r.journal_id = j.journal_id
+            WHERE w.journal_id > ?
             ORDER BY w.journal_id
             LIMIT ?
             """.formatted(VoucherToHash.COLUMNS);
 
     private static final String SEAL = """
             INSERT INTO fund_seal (log_index, journal_id, salt, leaf) VALUES (?, ?, ?, ?)
+            """;
+
+    private static final String SEALED = """
+            DELETE w FROM fund_seal s STRAIGHT_JOIN fund_seal_pending w ON w.journal_id = s.journal_id
+            WHERE s.log_index >= ? AND s.log_index < ?
             """;
 
     private final Sql sql;
@@ -42,13 +45,13 @@ class SealNextJournals {
         this.tiles = tiles;
     }
 
-    /** How many were sealed, at most so many. */
+    /** Seals at most so many with greater ids than the given. */
     @Transactional
-    int seal(int most) {
+    Sealed seal(long after, int most) {
         long size = head.lock();
-        List<VoucherToHash> waiting = sql.list(WAITING, row -> VoucherToHash.read(row, freshSalt()), most);
+        List<VoucherToHash> waiting = sql.list(WAITING, row -> VoucherToHash.read(row, freshSalt()), after, most);
         if (waiting.isEmpty()) {
-            return 0;
+            return new Sealed(0, after);
         }
         List<SealedVoucher> hashed = hashes.of(waiting);
         List<Hash> leaves = new ArrayList<>(waiting.size());
@@ -65,19 +68,9 @@ class SealNextJournals {
         }
         sql.batch(SEAL, rows);
         tiles.extend(size, leaves);
-        waitNoLonger(waiting);
+        sql.update(SEALED, size, size + waiting.size());
         head.move(size, size + waiting.size());
-        return waiting.size();
-    }
-
-    private void waitNoLonger(List<VoucherToHash> sealed) {
-        for (int from = 0; from < sealed.size(); from += DELETED_AT_ONCE) {
-            List<VoucherToHash> part = sealed.subList(from, Math.min(sealed.size(), from + DELETED_AT_ONCE));
-            String marks = String.join(",", Collections.nCopies(part.size(), "?"));
-            sql.update(
-                    "DELETE FROM fund_seal_pending WHERE journal_id IN (" + marks + ")",
-                    part.stream().map(VoucherToHash::journal).toArray());
-        }
+        return new Sealed(waiting.size(), waiting.get(waiting.size() - 1).journal());
     }
 
     private VoucherSalt freshSalt() {
@@ -85,4 +78,7 @@ class SealNextJournals {
         random.nextBytes(salt);
         return new VoucherSalt(salt);
     }
+
+    /** How many were sealed, and the last of them. */
+    record Sealed(int count, long last) {}
 }

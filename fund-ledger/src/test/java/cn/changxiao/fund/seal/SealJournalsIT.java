@@ -76,7 +76,7 @@ class SealJournalsIT implements DatabaseTest {
         Random random = new Random(seed);
         for (int round = 0; round < 12; round++) {
             post(1 + random.nextInt(90));
-            int sealed = sealNextJournals.seal(1 + random.nextInt(60));
+            int sealed = sealNextJournals.seal(0, 1 + random.nextInt(60)).count();
             assertThat(sealed).as("seed %d round %d", seed, round).isPositive();
             assertTreeFollowsLeaves();
         }
@@ -136,7 +136,7 @@ class SealJournalsIT implements DatabaseTest {
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             running.add(threads.submit(() -> IntStream.range(0, 6).forEach(round -> post(15))));
-            running.add(threads.submit(() -> IntStream.range(0, 15).forEach(round -> sealNextJournals.seal(7))));
+            running.add(threads.submit(() -> IntStream.range(0, 15).forEach(round -> sealNextJournals.seal(0, 7))));
         }
         for (Future<?> each : running) {
             each.get(60, TimeUnit.SECONDS);
@@ -155,7 +155,7 @@ class SealJournalsIT implements DatabaseTest {
         long size = head.size();
         post(300);
         assertThatThrownBy(() -> transactions.executeWrite(status -> {
-                    sealNextJournals.seal(300);
+                    sealNextJournals.seal(0, 300);
                     throw new IllegalStateException("killed before the commit");
                 }))
                 .hasMessageContaining("killed");

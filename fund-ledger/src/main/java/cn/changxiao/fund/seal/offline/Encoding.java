@@ -1,13 +1,13 @@
 package cn.changxiao.fund.seal.offline;
 
 import cn.changxiao.fund.merkle.Hash;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /**
  * One encoding for one record: a name with its version, then every field in a fixed order, each after its length in
@@ -15,7 +15,9 @@ import java.time.ZoneOffset;
  */
 final class Encoding {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    private static final int USUAL_BYTES = 512;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(USUAL_BYTES);
 
     private Encoding() {}
 
@@ -28,7 +30,8 @@ final class Encoding {
     }
 
     Encoding number(long number) {
-        return field(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        room(Long.BYTES).putInt(Long.BYTES).putLong(number);
+        return this;
     }
 
     Encoding day(LocalDate day) {
@@ -45,14 +48,20 @@ final class Encoding {
     }
 
     Encoding field(byte[] content) {
-        bytes.writeBytes(
-                ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-        bytes.writeBytes(content);
+        room(content.length).putInt(content.length).put(content);
         return this;
     }
 
     /** The hash of a leaf with these fields. */
     Hash leaf() {
-        return Hash.leaf(bytes.toByteArray());
+        return Hash.leaf(Arrays.copyOf(bytes.array(), bytes.position()));
+    }
+
+    private ByteBuffer room(int length) {
+        int needed = bytes.position() + Integer.BYTES + length;
+        if (needed > bytes.capacity()) {
+            bytes = ByteBuffer.allocate(2 * needed).put(bytes.flip());
+        }
+        return bytes;
     }
 }
