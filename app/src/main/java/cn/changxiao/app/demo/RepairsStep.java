@@ -2,6 +2,7 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.decision.DemoDecisions;
 import cn.changxiao.app.demo.drawing.RepairDrawing;
+import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedRepair;
 import cn.changxiao.fund.application.ApplyForWithdrawal;
 import cn.changxiao.fund.application.WithdrawalRequest;
@@ -17,6 +18,7 @@ import cn.changxiao.fund.withdrawal.WrongWithdrawalState;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.certificate.CertificateSubject;
+import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
@@ -24,6 +26,7 @@ import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +79,7 @@ final class RepairsStep implements DemoStep {
 
     @Override
     public void run(DemoWork work) {
+        decideAhead(work);
         for (PlannedRepair repair : RepairDrawing.of(work.plan())) {
             boolean isShown = repair.compound().equals(work.plan().showcase().main());
             Viewer applicant = isShown ? user(work, "committee") : committee(work, repair, APPLICANT);
@@ -118,6 +122,38 @@ final class RepairsStep implements DemoStep {
 
     private static BusinessKey key(PlannedRepair repair) {
         return new BusinessKey(repair.compound().key() + ":repair:" + repair.building());
+    }
+
+    /** What the owners of the shown compound have decided and nobody has used yet. */
+    private void decideAhead(DemoWork work) {
+        PlannedCompound main = work.plan().showcase().main();
+        List<List<UnitId>> units = work.register().units(main);
+        int last = units.size() - 1;
+        decideAhead(
+                work,
+                new DemoDecisions.Resolution(
+                        CertificateSubject.WITHDRAWAL,
+                        work.register().compound(main),
+                        "使用维修资金：" + main.buildings().get(last).label() + "楼道窗更换",
+                        main.buildings().get(last).label() + "全体业主",
+                        units.get(last),
+                        Optional.of(Money.ofYuan(30_000))));
+        decideAhead(
+                work,
+                new DemoDecisions.Resolution(
+                        CertificateSubject.TOP_UP,
+                        work.register().compound(main),
+                        "续筹维修资金至首期交存额的百分之三十",
+                        "全小区业主",
+                        units.stream().flatMap(List::stream).toList(),
+                        Optional.empty()));
+    }
+
+    private void decideAhead(DemoWork work, DemoDecisions.Resolution resolution) {
+        demoDecisions.decide(
+                "ahead:" + resolution.subject() + ":" + resolution.compound(),
+                work.plan().today(),
+                resolution);
     }
 
     /** The owners of the building agreed to a twentieth more than the budget, rounded up to a hundred yuan. */

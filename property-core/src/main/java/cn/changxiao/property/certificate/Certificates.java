@@ -18,7 +18,7 @@ public class Certificates {
     private static final int LONGEST_LIST = 200;
 
     private static final String USABLE = """
-            AND c.compound_id = ? AND c.subject = ? AND c.effective_on <= ? AND ? < c.valid_until
+            AND (? = 0 OR c.compound_id = ?) AND c.subject = ? AND c.effective_on <= ? AND ? < c.valid_until
             AND s.certificate_id IS NULL
             ORDER BY c.valid_until, c.certificate_id
             """;
@@ -48,14 +48,24 @@ public class Certificates {
     /** What can be spent today on this subject in this compound, the one that expires first before the others. */
     @ReadOnly
     public List<CertificateView> usable(Viewer viewer, CompoundId compound, CertificateSubject subject) {
-        LocalDate today = LocalDate.now(clock);
-        return select(viewer, USABLE, compound.value(), subject.name(), today, today);
+        return usable(viewer, compound.value(), subject);
+    }
+
+    /** What can be spent today on this subject in any compound that the viewer sees. */
+    @ReadOnly
+    public List<CertificateView> usable(Viewer viewer, CertificateSubject subject) {
+        return usable(viewer, 0, subject);
     }
 
     /** Newest first, at most 200, spent or not. */
     @ReadOnly
     public List<CertificateView> newest(Viewer viewer) {
         return select(viewer, NEWEST);
+    }
+
+    private List<CertificateView> usable(Viewer viewer, long compound, CertificateSubject subject) {
+        LocalDate today = LocalDate.now(clock);
+        return select(viewer, USABLE, compound, compound, subject.name(), today, today);
     }
 
     private List<CertificateView> select(Viewer viewer, String condition, Object... values) {

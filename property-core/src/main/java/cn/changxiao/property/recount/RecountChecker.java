@@ -148,7 +148,7 @@ public final class RecountChecker {
         Sum persons = new Sum("heads", heads.size(), headsOf, silentHeads, side);
         Sum metres = new Sum("area", area, areaOf, silentArea, side);
         String verdict = verdict(persons, metres);
-        out.println("结论：" + verdict);
+        out.println("结论：" + verdict + (verdict.equals("PASSED") ? "（表决通过）" : "（表决未通过）"));
         require(verdict.equals(fact("verdict")), "公布的结论是 ", fact("verdict"));
     }
 
@@ -330,7 +330,8 @@ public final class RecountChecker {
             yes = cast[0] + (uses("SILENCE_CONSENTS") ? silent : 0) + (side == 0 ? joining : 0);
             no = cast[1] + (side == 1 ? joining : 0);
             abstain = cast[2] + (side == 2 ? joining : 0);
-            out.printf("%s：总数 %d，赞同 %d，反对 %d，弃权 %d，参与 %d%n", name, total, yes, no, abstain, part());
+            String label = name.equals("heads") ? "人数" : "面积（0.01 平方米）";
+            out.printf("%s：总数 %d，赞同 %d，反对 %d，弃权 %d，参与 %d%n", label, total, yes, no, abstain, part());
             for (String[] pair : new String[][] {
                 {"total", "" + total},
                 {"yes", "" + yes},

@@ -35,6 +35,7 @@ public record CertificatePage(CertificateView certificate, LocalDate today) {
             case "handover:" -> "/handover/batches/" + id(spender);
             case "withdrawal:" -> "/fund/withdrawals/" + id(spender);
             case "agreement:" -> "/registry/compounds/" + certificate.content().compound() + "#management";
+            case "top-up:" -> "/fund/top-up";
             default -> "";
         };
     }
