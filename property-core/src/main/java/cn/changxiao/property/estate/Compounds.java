@@ -19,9 +19,10 @@ public class Compounds {
             SELECT c.compound_id, c.name, COALESCE(c.community_code, c.street_code) AS place_code,
                 j.name AS place_name, c.address, c.built_year,
                 (SELECT COUNT(*) FROM estate_building b WHERE b.compound_id = c.compound_id) AS buildings,
-                (SELECT COUNT(*) FROM estate_unit u WHERE u.compound_id = c.compound_id) AS units,
+                (SELECT COUNT(*) FROM estate_unit u
+                    WHERE u.compound_id = c.compound_id AND u.lapsed_on = '9999-12-31') AS units,
                 (SELECT COALESCE(SUM(u.area_hundredths), 0) FROM estate_unit u
-                    WHERE u.compound_id = c.compound_id) AS area,
+                    WHERE u.compound_id = c.compound_id AND u.lapsed_on = '9999-12-31') AS area,
                 m.mode, o.name AS manager
             FROM estate_compound c
             LEFT JOIN registry_jurisdiction j ON j.code = COALESCE(c.community_code, c.street_code)

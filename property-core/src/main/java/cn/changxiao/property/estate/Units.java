@@ -26,7 +26,7 @@ public class Units {
             SELECT b.building_id, b.label, b.floors, b.has_lift, COUNT(u.unit_id) AS units,
                 COALESCE(SUM(u.area_hundredths), 0) AS area
             FROM estate_building b
-            LEFT JOIN estate_unit u ON u.building_id = b.building_id
+            LEFT JOIN estate_unit u ON u.building_id = b.building_id AND u.lapsed_on = '9999-12-31'
             WHERE b.compound_id = ?
             GROUP BY b.building_id, b.label, b.floors, b.has_lift
             ORDER BY b.building_id
@@ -35,7 +35,7 @@ public class Units {
             SELECT u.unit_id, b.label, u.entrance, u.floor_no, u.room, u.area_hundredths, u.nature, u.delivered_on
             FROM estate_unit u
             JOIN estate_building b ON b.building_id = u.building_id
-            WHERE u.compound_id = ? AND (? = 0 OR u.building_id = ?)
+            WHERE u.compound_id = ? AND u.lapsed_on = '9999-12-31' AND (? = 0 OR u.building_id = ?)
                 AND (? = 0 OR EXISTS (SELECT 1 FROM registry_ownership w
                     WHERE w.unit_id = u.unit_id AND w.person_id = ? AND w.valid_from <= ? AND ? < w.valid_until))
             ORDER BY u.building_id, u.delivery_order

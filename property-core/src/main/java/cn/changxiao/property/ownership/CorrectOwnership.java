@@ -36,6 +36,7 @@ public class CorrectOwnership {
      * @throws SharesNotWhole if the shares do not sum to one, or if a gap would arise
      * @throws OwnershipInTheFuture if the first day has not come
      * @throws UnitWithoutOwnersToCome if the period reaches beyond the day on which the unit lapsed
+     * @throws NotYetFormed if the unit was formed later by a split or merge
      * @throws NotFound if the unit or a person is not there or not visible
      * @throws KeyReusedWithOtherContent if the key belongs to another change
      */
@@ -48,6 +49,7 @@ public class CorrectOwnership {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        unit.requireFormedBy(correction.from());
         OwnershipInTheFuture.refuse(unit.place(), correction.from(), LocalDate.now(clock));
         requireNotBeyondItsEnd(unit, owners.until());
         return changeOwners.write(viewer, unit, owners, OwnershipChangeKind.CORRECTION);

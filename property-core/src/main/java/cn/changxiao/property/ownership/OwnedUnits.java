@@ -9,13 +9,14 @@ import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /** Locks a unit whose owners are about to change, so that the second of two clerks sees what the first has written. */
 @Singleton
 public class OwnedUnits {
 
     private static final String LOCK = """
-            SELECT u.compound_id, b.label, u.entrance, u.room FROM estate_unit u
+            SELECT u.compound_id, b.label, u.entrance, u.room, u.formed_on FROM estate_unit u
             JOIN estate_building b ON b.building_id = u.building_id
             WHERE u.unit_id = ? FOR UPDATE
             """;
@@ -42,7 +43,8 @@ public class OwnedUnits {
                                 new CompoundId(row.getLong(1)),
                                 row.getString(2)
                                         + (row.getString(3).isEmpty() ? "" : row.getString(3) + "单元")
-                                        + row.getString(4)),
+                                        + row.getString(4),
+                                row.getObject(5, LocalDate.class)),
                         unit.value())
                 .orElseThrow(() -> new NotFound("房屋", unit));
         if (!viewer.isService()) {
@@ -51,6 +53,13 @@ public class OwnedUnits {
         return locked;
     }
 
-    /** A unit with its compound and its place as people say it. */
-    public record LockedUnit(UnitId unit, CompoundId compound, String place) {}
+    /** A unit with its compound, its place as people say it and its first day. */
+    public record LockedUnit(UnitId unit, CompoundId compound, String place, LocalDate formedOn) {
+
+        void requireFormedBy(LocalDate day) {
+            if (day.isBefore(formedOn)) {
+                throw new NotYetFormed(place, formedOn, day);
+            }
+        }
+    }
 }

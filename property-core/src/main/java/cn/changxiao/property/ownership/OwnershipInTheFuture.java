@@ -14,7 +14,8 @@ public final class OwnershipInTheFuture extends Refusal {
         super(Kind.INVALID, "%s：产权自登记时转移（民法典第214条），%s 晚于今天 %s，请到登记之日再录入。".formatted(unit, day, today));
     }
 
-    static void refuse(String unit, LocalDate day, LocalDate today) {
+    /** Passes if the day has come. */
+    public static void refuse(String unit, LocalDate day, LocalDate today) {
         if (day.isAfter(today)) {
             throw new OwnershipInTheFuture(unit, day, today);
         }

@@ -37,6 +37,7 @@ public class RecordSale {
      * @throws OwnershipInTheFuture if the day has not come
      * @throws SaleNotAfterPresentOwners if the present owners began on that day or later
      * @throws UnitWithoutOwnersToCome if the unit has lapsed
+     * @throws NotYetFormed if the unit was formed later by a split or merge
      * @throws NotFound if the unit or a person is not there or not visible
      * @throws KeyReusedWithOtherContent if the key belongs to another change
      */
@@ -49,6 +50,7 @@ public class RecordSale {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        unit.requireFormedBy(sale.from());
         OwnershipInTheFuture.refuse(unit.place(), sale.from(), LocalDate.now(clock));
         requirePresentOwnersBefore(unit, sale.from());
         return changeOwners.write(viewer, unit, owners, OwnershipChangeKind.SALE);
