@@ -22,10 +22,14 @@ public class Bills {
     static final String COLUMNS = """
             SELECT b.bill_id, b.number_year, b.number_in_year, b.period, c.name AS compound_name, b.unit_id,
                 u.building_label, u.entrance, u.room, b.payer_id, b.due_on, b.due_fen,
-                (SELECT p.person_name FROM registry_ownership p
+                (SELECT p.person_name FROM registry_ownership_history p
                     WHERE p.unit_id = b.unit_id AND p.person_id = b.payer_id LIMIT 1) AS payer_name,
                 (SELECT SUM(o.open_fen) FROM billing_open_item o
-                    WHERE o.unit_id = b.unit_id AND o.period = b.period AND o.bill_id = b.bill_id) AS open_fen
+                    WHERE o.unit_id = b.unit_id AND o.period = b.period AND o.bill_id = b.bill_id)
+                + COALESCE((SELECT SUM(o.open_fen) FROM billing_carried_item t
+                    JOIN billing_open_item o ON o.unit_id = t.unit_id AND o.period = t.period
+                        AND o.fee_item_id = t.fee_item_id AND o.sequence_no = t.sequence_no
+                    WHERE t.bill_id = b.bill_id), 0) AS open_fen
             """;
     private static final String OF_ISSUER = COLUMNS + """
             FROM billing_bill b

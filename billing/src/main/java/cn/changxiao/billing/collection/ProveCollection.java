@@ -12,7 +12,8 @@ import java.util.List;
 @Singleton
 public class ProveCollection {
 
-    /** What was paid per bill, by the month it counts in; settled in the last of these months if nothing is open. */
+    /** What was paid per bill, by the month it counts in; settled in the last of these months if nothing is open,
+     * on whatever unit a split or merge has put it. */
     private static final String PROVE = """
             SELECT x.compound_id, x.issuer_id, x.period, SUM(x.difference) AS difference,
                 ELT(x.column_no + 1, 'due_fen', 'on_time_fen', 'late_fen', 'recovered_fen', 'households_due',
@@ -55,17 +56,16 @@ public class ProveCollection {
                 SELECT c.compound_id, c.issuer_id, c.period, 4, -c.households_due FROM billing_collection_month c
                 UNION ALL
                 SELECT h.compound_id, h.issuer_id, h.period, h.column_no, SUM(h.households) FROM (
-                    SELECT b.compound_id, b.issuer_id, b.period, b.unit_id,
+                    SELECT b.compound_id, b.issuer_id, b.period,
                         CASE WHEN p.settled_in = b.period THEN 5 ELSE 6 END AS column_no, 1 AS households
-                    FROM (SELECT o.unit_id, o.period, o.issuer_id, MAX(o.bill_id) AS bill_id
-                            FROM billing_open_item o
+                    FROM (SELECT o.bill_id FROM billing_open_item o
                             JOIN billing_fee_item f ON f.fee_item_id = o.fee_item_id AND f.counts_in_rate
-                            GROUP BY o.unit_id, o.period, o.issuer_id HAVING SUM(o.open_fen) = 0) s
+                            GROUP BY o.bill_id HAVING SUM(o.open_fen) = 0) s
                     JOIN billing_bill b ON b.bill_id = s.bill_id
-                    JOIN (SELECT a.unit_id, a.period, MAX(a.counted_period) AS settled_in
+                    JOIN (SELECT a.bill_id, MAX(a.counted_period) AS settled_in
                             FROM billing_allocation a
                             JOIN billing_fee_item f ON f.fee_item_id = a.fee_item_id AND f.counts_in_rate
-                            GROUP BY a.unit_id, a.period) p ON p.unit_id = s.unit_id AND p.period = s.period) h
+                            GROUP BY a.bill_id) p ON p.bill_id = s.bill_id) h
                 GROUP BY h.compound_id, h.issuer_id, h.period, h.column_no
                 UNION ALL
                 SELECT c.compound_id, c.issuer_id, c.period, 5, -c.households_on_time FROM billing_collection_month c

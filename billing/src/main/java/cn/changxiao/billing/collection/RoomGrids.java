@@ -29,7 +29,7 @@ public class RoomGrids {
                 COUNT(DISTINCT CASE WHEN o.open_fen > 0 THEN o.period END) AS months_open
             FROM registry_unit u
             LEFT JOIN billing_open_item o ON o.unit_id = u.unit_id AND o.period <= ? AND (? = 0 OR o.issuer_id = ?)
-            WHERE u.compound_id = ?
+            WHERE u.compound_id = ? AND u.lapsed_on = '9999-12-31'
             GROUP BY u.unit_id, u.building_label, u.entrance, u.floor_no, u.room, u.delivery_order
             ORDER BY CHAR_LENGTH(u.building_label), u.building_label, u.delivery_order, u.unit_id
             """;

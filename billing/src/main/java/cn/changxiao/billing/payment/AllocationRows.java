@@ -34,11 +34,13 @@ class AllocationRows {
     private final Sql sql;
     private final Ids ids;
     private final CollectionMonths months;
+    private final CarriedBills carriedBills;
 
-    AllocationRows(Sql sql, Ids ids, CollectionMonths months) {
+    AllocationRows(Sql sql, Ids ids, CollectionMonths months, CarriedBills carriedBills) {
         this.sql = sql;
         this.ids = ids;
         this.months = months;
+        this.carriedBills = carriedBills;
     }
 
     /** Needs the open items locked by this transaction. */
@@ -71,6 +73,7 @@ class AllocationRows {
                         .filter(line -> line.allocation().item().item().isCounted())
                         .map(Line::receipt)
                         .toList());
+        carriedBills.settle(issuer, lines);
     }
 
     private void lower(long first, List<Line> lines) {

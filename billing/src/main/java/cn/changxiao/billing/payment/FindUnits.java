@@ -29,7 +29,7 @@ public class FindUnits {
             FROM registry_management m
             JOIN registry_compound c ON c.compound_id = m.compound_id
             JOIN registry_unit u ON u.compound_id = m.compound_id
-            WHERE m.organisation_id = ? AND m.valid_from <= ? AND ? < m.valid_until
+            WHERE m.organisation_id = ? AND m.valid_from <= ? AND ? < m.valid_until AND u.lapsed_on = '9999-12-31'
                 AND (CONCAT(c.name, u.building_label, u.entrance, '单元', u.room) LIKE CONCAT('%', ?, '%')
                     OR CONCAT(u.building_label, u.room) LIKE CONCAT('%', ?, '%')
                     OR EXISTS (SELECT 1 FROM registry_ownership w WHERE w.unit_id = u.unit_id AND w.person_name = ?

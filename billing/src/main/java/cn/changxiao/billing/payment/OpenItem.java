@@ -22,6 +22,11 @@ record OpenItem(
         }
     }
 
+    /** True if a split or merge of units brought it here; its bill is then another unit's. */
+    boolean isCarried() {
+        return sequence > 0;
+    }
+
     OpenItem less(Money paid, BillingMonth received) {
         return new OpenItem(unit, month, item, sequence, bill, compound, open.minus(paid), counted.max(received));
     }

@@ -23,8 +23,9 @@ class PayingUnits {
             SELECT p.unit_id, u.compound_id
             FROM billing_paying p
             JOIN registry_unit u ON u.unit_id = p.unit_id
-            WHERE EXISTS (SELECT 1 FROM registry_management m
+            WHERE u.lapsed_on = '9999-12-31' AND EXISTS (SELECT 1 FROM registry_management m
                 WHERE m.compound_id = u.compound_id AND m.organisation_id = ?)
+            LOCK IN SHARE MODE
             """;
     private static final String OPEN = """
             SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen,
@@ -42,7 +43,7 @@ class PayingUnits {
         this.sql = sql;
     }
 
-    /** The units by id, with what is open of them for the issuer; locked until the transaction ends. */
+    /** The units by id, held against a split or merge, with what is open of them for the issuer; locked until the transaction ends. */
     Map<Long, PayingUnit> lock(long issuer, List<NewPayment> payments) {
         sql.update(TABLE);
         sql.update("DELETE FROM billing_paying");

@@ -10,7 +10,14 @@ public record BilledUnit(
         long compound,
         long building,
         Area area,
-        @Nullable LocalDate deliveredOn) {
+        @Nullable LocalDate deliveredOn,
+        LocalDate formedOn,
+        LocalDate lapsedOn) {
+
+    /** A split or merge has formed it by then and not yet ended it. */
+    boolean existsOn(LocalDate day) {
+        return !day.isBefore(formedOn) && day.isBefore(lapsedOn);
+    }
 
     boolean isDeliveredBy(LocalDate day) {
         return deliveredOn != null && !deliveredOn.isAfter(day);

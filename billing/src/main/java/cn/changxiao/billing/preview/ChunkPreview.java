@@ -47,6 +47,9 @@ public record ChunkPreview(int bills, Money due, List<ParkedUnit> parked) {
         private long fen;
 
         void add(CompoundToBill compound, BilledUnit unit, BillingMonth month, List<Term> terms) {
+            if (!unit.existsOn(month.firstDay())) {
+                return;
+            }
             Optional<ParkReason> reason = reason(compound, unit, month, terms);
             if (reason.isPresent()) {
                 parked.merge(

@@ -40,7 +40,8 @@ class RunSources {
             FROM billing_tariff t WHERE t.state = 'APPROVED' AND t.compound_id
             """;
     private static final String UNITS = """
-            SELECT u.unit_id, u.compound_id, u.building_id, u.area_hundredths, u.delivered_on
+            SELECT u.unit_id, u.compound_id, u.building_id, u.area_hundredths, u.delivered_on,
+                u.formed_on, u.lapsed_on
             FROM registry_unit u WHERE u.compound_id
             """;
     private static final String SHARES = """
@@ -157,7 +158,9 @@ class RunSources {
                 row.getLong("compound_id"),
                 row.getLong("building_id"),
                 Area.ofHundredths(row.getLong("area_hundredths")),
-                row.getObject("delivered_on", LocalDate.class));
+                row.getObject("delivered_on", LocalDate.class),
+                row.getObject("formed_on", LocalDate.class),
+                row.getObject("lapsed_on", LocalDate.class));
     }
 
     private static boolean collect(Map<Long, List<Share>> shares, ResultSet row) throws SQLException {

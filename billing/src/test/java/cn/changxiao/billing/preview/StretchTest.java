@@ -54,7 +54,8 @@ class StretchTest {
     }
 
     private static BilledUnit unit(@Nullable LocalDate delivered) {
-        return new BilledUnit(5, 1, 2, Area.parse("89.50"), delivered);
+        return new BilledUnit(
+                5, 1, 2, Area.parse("89.50"), delivered, LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
     }
 
     private static Share share(long person, long numerator, long denominator, String from, LocalDate until) {

@@ -152,7 +152,7 @@ class PostBillRunIT implements DatabaseTest {
         RegisteredEstate priced = scene.billable(company, 4);
         RegisteredEstate unpriced = scene.compound(company, 3);
         sql.update("UPDATE estate_unit SET delivered_on = NULL WHERE unit_id = ?", unit(priced, 0));
-        sql.update("DELETE FROM ownership_share WHERE unit_id = ?", unit(priced, 1));
+        sql.update("UPDATE ownership_share SET superseded_at = NOW(6) WHERE unit_id = ?", unit(priced, 1));
 
         BillRunId run = scene.bill(company, "2026-01", "2026-02");
 

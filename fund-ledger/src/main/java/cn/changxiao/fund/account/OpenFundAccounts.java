@@ -19,7 +19,7 @@ public class OpenFundAccounts {
             FROM registry_visible_compound v
             JOIN registry_unit u ON u.compound_id = v.compound_id
             WHERE v.organisation_id = ? AND v.valid_from <= ? AND ? < v.valid_until
-                AND (u.nature = 'PUBLIC_HOUSING') = ?
+                AND (u.nature = 'PUBLIC_HOUSING') = ? AND u.lapsed_on = '9999-12-31'
                 AND NOT EXISTS (SELECT 1 FROM fund_account a WHERE a.unit_id = u.unit_id)
             """;
 

@@ -15,7 +15,7 @@ public class UnitAccounts {
 
     private static final String OF_COMPOUNDS = """
             SELECT book_id, unit_id, account_id FROM fund_account
-            WHERE compound_id IN (:list) AND part = 'OWNER'
+            WHERE compound_id IN (:list) AND part = 'OWNER' AND closed_on IS NULL
             """;
 
     private final Sql sql;
@@ -24,7 +24,7 @@ public class UnitAccounts {
         this.sql = sql;
     }
 
-    /** The owner's sub-account of every unit of the compounds that has one in the book. */
+    /** The owner's sub-account of every unit of the compounds that has one open in the book. */
     public Map<UnitId, AccountId> ofCompounds(BookId book, List<CompoundId> compounds) {
         Map<UnitId, AccountId> accounts = new HashMap<>();
         InList.of(compounds.stream().map(CompoundId::value).toList()).query(sql, OF_COMPOUNDS, row -> {

@@ -132,8 +132,9 @@ public enum ProofRule {
             ) h ON h.account_id = b.account_id
             WHERE b.held_fen <> COALESCE(h.held_fen, 0)
             """),
-    INITIAL_DEPOSIT_FOLLOWS("首期交存额等于首期交存凭证与期初登记之和", """
-            SELECT CONCAT('账户 ', i.account_id), COALESCE(p.paid_fen, 0) + COALESCE(o.deposit_fen, 0), i.amount_fen
+    INITIAL_DEPOSIT_FOLLOWS("首期交存额等于首期交存凭证、期初登记与分割合并结转之和", """
+            SELECT CONCAT('账户 ', i.account_id), COALESCE(p.paid_fen, 0) + COALESCE(o.deposit_fen, 0)
+                + COALESCE(t.taken_fen, 0) - COALESCE(g.given_fen, 0), i.amount_fen
             FROM fund_initial_deposit i
             LEFT JOIN (
                 SELECT p.account_id, -SUM(p.amount_fen) AS paid_fen
@@ -143,7 +144,12 @@ public enum ProofRule {
                 GROUP BY p.account_id
             ) p ON p.account_id = i.account_id
             LEFT JOIN fund_opening_line o ON o.account_id = i.account_id
-            WHERE i.amount_fen <> COALESCE(p.paid_fen, 0) + COALESCE(o.deposit_fen, 0)
+            LEFT JOIN (SELECT account_id, SUM(amount_fen) AS taken_fen FROM fund_carried_initial GROUP BY account_id) t
+                ON t.account_id = i.account_id
+            LEFT JOIN (SELECT from_account_id, SUM(amount_fen) AS given_fen FROM fund_carried_initial
+                GROUP BY from_account_id) g ON g.from_account_id = i.account_id
+            WHERE i.amount_fen <> COALESCE(p.paid_fen, 0) + COALESCE(o.deposit_fen, 0) + COALESCE(t.taken_fen, 0)
+                - COALESCE(g.given_fen, 0)
             """),
     SEALED_IN_TIME("凭证按时封存"),
     LEAVES_FOLLOW_VOUCHERS("封存的凭证未被改动"),

@@ -22,7 +22,7 @@ public class CompoundFunds {
                 SUM(CASE WHEN b.balance_fen = 0 THEN 1 ELSE 0 END) AS empty_count
             FROM registry_visible_compound v
             JOIN registry_compound c ON c.compound_id = v.compound_id
-            JOIN fund_account a ON a.compound_id = v.compound_id AND a.level = 'UNIT'
+            JOIN fund_account a ON a.compound_id = v.compound_id AND a.level = 'UNIT' AND a.closed_on IS NULL
             JOIN fund_balance b ON b.account_id = a.account_id
             LEFT JOIN fund_initial_deposit i ON i.account_id = a.account_id
             WHERE v.organisation_id = ? AND v.valid_from <= ? AND ? < v.valid_until

@@ -75,7 +75,7 @@ public class UnitStatements {
         requireOrganisation(viewer);
         scope.requireVisible(viewer, compound);
         return sql.list(
-                BALANCE + " WHERE a.compound_id = ? ORDER BY a.account_id",
+                BALANCE + " WHERE a.compound_id = ? AND a.closed_on IS NULL ORDER BY a.account_id",
                 UnitStatements::readBalance,
                 compound.value());
     }

@@ -11,6 +11,7 @@ public enum JournalKind {
     WITHDRAWAL("维修支出"),
     REFUND("返还"),
     TRANSFER("资金划转"),
+    UNIT_CHANGE("房屋分割合并结转"),
     CLOSING("期末结转");
 
     private final String label;

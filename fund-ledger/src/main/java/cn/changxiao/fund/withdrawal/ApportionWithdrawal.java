@@ -26,7 +26,7 @@ public class ApportionWithdrawal {
             FROM registry_unit u
             LEFT JOIN fund_account a ON a.unit_id = u.unit_id AND a.part = 'OWNER' AND a.closed_on IS NULL
             LEFT JOIN fund_balance b ON b.account_id = a.account_id
-            WHERE u.compound_id = ? AND (? = 0 OR u.building_id = ?)
+            WHERE u.compound_id = ? AND u.lapsed_on = '9999-12-31' AND (? = 0 OR u.building_id = ?)
             ORDER BY u.building_id, u.delivery_order, u.unit_id
             """;
 
