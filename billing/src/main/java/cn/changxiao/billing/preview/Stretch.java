@@ -29,9 +29,7 @@ public record Stretch(BilledUnit unit, long payer, LocalDate from, LocalDate unt
         for (LocalDate from : cuts.tailSet(delivered)) {
             LocalDate until = cuts.higher(from);
             if (until != null) {
-                shares.stream()
-                        .filter(share -> share.covers(from))
-                        .min(Share.PAYER_FIRST)
+                Share.payerOn(shares, from)
                         .ifPresent(share -> append(stretches, new Stretch(unit, share.person(), from, until)));
             }
         }

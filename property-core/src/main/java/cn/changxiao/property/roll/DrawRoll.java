@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Draws the roll of a scope on a day from the registry as it was known at a time, without keeping it. The same day and
- * time give the same owners for ever; a unit's area and delivery are taken as the registry has them now.
+ * time give the same units and owners for ever, also after a split or merge; a unit's delivery is taken as the registry
+ * has it now.
  */
 @Singleton
 public class DrawRoll {
@@ -32,6 +33,12 @@ public class DrawRoll {
                     OR (? = 'BUILDINGS' AND FIND_IN_SET(u.building_id, ?) > 0)
                     OR (? = 'ENTRANCE' AND u.building_id = ? AND u.entrance = ?)
                     OR (? = 'SHARED_PART' AND FIND_IN_SET(u.unit_id, ?) > 0))
+                AND NOT EXISTS (SELECT 1 FROM estate_unit_change_part f
+                    JOIN estate_unit_change x ON x.change_id = f.change_id
+                    WHERE f.unit_id = u.unit_id AND (? < x.effective_on OR ? < x.decided_at))
+                AND NOT EXISTS (SELECT 1 FROM estate_unit_change_old e
+                    JOIN estate_unit_change x ON x.change_id = e.change_id
+                    WHERE e.unit_id = u.unit_id AND x.state = 'DONE' AND x.effective_on <= ? AND x.decided_at <= ?)
             ORDER BY u.building_id, u.delivery_order, u.unit_id, s.person_id
             """;
     private static final String GROUPS = """
@@ -96,7 +103,11 @@ public class DrawRoll {
                 scope.ids().isEmpty() ? 0L : scope.ids().get(0),
                 scope.name(),
                 kind,
-                scope.idText());
+                scope.idText(),
+                day,
+                knownAt,
+                day,
+                knownAt);
         return units;
     }
 

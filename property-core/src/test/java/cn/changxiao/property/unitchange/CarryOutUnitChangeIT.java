@@ -34,6 +34,9 @@ import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.place.LoadPlaces;
 import cn.changxiao.property.registration.RegisterEstate;
 import cn.changxiao.property.registration.RegisteredEstate;
+import cn.changxiao.property.roll.DrawRoll;
+import cn.changxiao.property.roll.RollLine;
+import cn.changxiao.property.roll.VotingScope;
 import cn.changxiao.testing.DatabaseTest;
 import cn.changxiao.testing.SampleEstates;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -82,6 +85,9 @@ class CarryOutUnitChangeIT implements DatabaseTest {
 
     @Inject
     OwnershipHistory history;
+
+    @Inject
+    DrawRoll drawRoll;
 
     @Inject
     Compounds compounds;
@@ -256,6 +262,27 @@ class CarryOutUnitChangeIT implements DatabaseTest {
         assertThat(carryOut(
                         split("young-4", formed.get(0), MAY.plusDays(1), part("101C", "20.00"), part("101D", "20.00"))))
                 .hasSize(2);
+    }
+
+    @Test
+    void aRollShowsTheUnitsAsTheyWereKnown() {
+        RegisteredEstate estate = estate("roll", 2);
+        UnitId old = estate.units().get(0);
+        LocalDateTime before = LocalDateTime.now(clock);
+        List<UnitId> formed = carryOut(split("roll-1", old, MAY, part("101A", "40.00"), part("101B", "49.50")));
+        LocalDateTime after = LocalDateTime.now(clock).plusSeconds(1);
+        VotingScope scope = new VotingScope.WholeCompound(estate.compound());
+        UnitId other = estate.units().get(1);
+
+        assertThat(onRoll(scope, MAY, before)).containsExactlyInAnyOrder(old, other);
+        assertThat(onRoll(scope, MAY.minusDays(1), after)).containsExactlyInAnyOrder(old, other);
+        assertThat(onRoll(scope, MAY, after)).containsExactlyInAnyOrder(formed.get(0), formed.get(1), other);
+    }
+
+    private List<UnitId> onRoll(VotingScope scope, LocalDate day, LocalDateTime knownAt) {
+        return drawRoll.draw(scope, day, knownAt).lines().stream()
+                .map(RollLine::unit)
+                .toList();
     }
 
     private RegisteredEstate estate(String key, int units) {

@@ -1,0 +1,130 @@
+package cn.changxiao.billing.succession;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Rooms;
+import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.bill.BillNumber;
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.estate.UnitId;
+import cn.changxiao.property.money.Money;
+import cn.changxiao.property.party.Mask;
+import cn.changxiao.property.party.PersonKind;
+import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lists bills whose payer would be another one as known now: a change of owners was recorded after they were posted and
+ * reaches back to the first day of their month. A person decides what follows; nothing is changed by itself.
+ */
+@Singleton
+public class LateSales {
+
+    private static final int MOST = 1_000;
+    private static final String TOUCHED = """
+            SELECT b.bill_id, b.number_year, b.number_in_year, b.period, b.unit_id, b.payer_id, b.due_fen,
+                c.name AS compound_name, u.building_label, u.entrance, u.room, h.valid_from, h.recorded_at, h.evidence,
+                (SELECT CONCAT(p.person_kind, ' ', p.person_name) FROM registry_ownership_history p
+                    WHERE p.unit_id = b.unit_id AND p.person_id = b.payer_id LIMIT 1) AS payer_name,
+                (SELECT SUM(x.open_fen) FROM billing_open_item x
+                    WHERE x.unit_id = b.unit_id AND x.period = b.period AND x.bill_id = b.bill_id) AS open_fen
+            FROM registry_visible_compound v
+            JOIN registry_compound c ON c.compound_id = v.compound_id
+            JOIN registry_unit u ON u.compound_id = v.compound_id
+            JOIN registry_ownership_change h ON h.unit_id = u.unit_id AND h.kind IN ('SALE', 'CORRECTION')
+            JOIN billing_open_item o ON o.unit_id = u.unit_id AND o.sequence_no = 0
+                AND h.valid_from <= STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d')
+                AND STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d') < h.valid_until
+            JOIN billing_bill b ON b.bill_id = o.bill_id AND b.issued_on <= DATE(h.recorded_at)
+            WHERE v.organisation_id = ? AND v.valid_from <= ? AND ? < v.valid_until AND (? = 0 OR b.issuer_id = ?)
+            ORDER BY h.recorded_at DESC, b.unit_id, b.period DESC, b.bill_id LIMIT ?
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Payers payers;
+
+    LateSales(Sql sql, Clock clock, Payers payers) {
+        this.sql = sql;
+        this.clock = clock;
+        this.payers = payers;
+    }
+
+    /** The latest changes first; each bill once, with the change that became known last. */
+    @ReadOnly
+    public List<LateSale> list(Viewer viewer) {
+        viewer.require("查看迟登转让涉及的账单", Role.PROPERTY_COMPANY, Role.FALLBACK_MANAGER, Role.STREET_OFFICE);
+        LocalDate today = LocalDate.now(clock);
+        long only = Managers.onlyIssuer(viewer);
+        Map<Long, Touched> touched = new LinkedHashMap<>();
+        sql.list(TOUCHED, LateSales::read, viewer.organisationKey(), today, today, only, only, MOST)
+                .forEach(each -> touched.putIfAbsent(each.sale().bill().value(), each));
+        Map<Long, List<Payers.Known>> shares = payers.knownNow(
+                touched.values().stream().map(each -> each.sale().unit()).toList());
+        return touched.values().stream()
+                .flatMap(each ->
+                        each.differing(shares.getOrDefault(each.sale().unit().value(), List.of())).stream())
+                .toList();
+    }
+
+    private static Touched read(ResultSet row) throws SQLException {
+        String payer = row.getString("payer_name");
+        return new Touched(
+                row.getLong("payer_id"),
+                new LateSale(
+                        new BillId(row.getLong("bill_id")),
+                        new BillNumber(row.getInt("number_year"), row.getLong("number_in_year")),
+                        new BillingMonth(row.getInt("period")),
+                        new UnitId(row.getLong("unit_id")),
+                        row.getString("compound_name"),
+                        Rooms.place(row),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("recorded_at", LocalDateTime.class),
+                        row.getString("evidence"),
+                        payer == null ? "" : masked(payer),
+                        "",
+                        Money.ofFen(row.getLong("due_fen")),
+                        Money.ofFen(row.getLong("open_fen"))));
+    }
+
+    private static String masked(String kindAndName) {
+        int blank = kindAndName.indexOf(' ');
+        return Mask.name(PersonKind.valueOf(kindAndName.substring(0, blank)), kindAndName.substring(blank + 1));
+    }
+
+    /** A bill that a change reaches, and whom it names. */
+    private record Touched(long payer, LateSale sale) {
+
+        Optional<LateSale> differing(List<Payers.Known> shares) {
+            Optional<Payers.Known> now = Payers.payerOn(shares, sale.month().firstDay());
+            if (now.isPresent() && now.get().share().person() == payer) {
+                return Optional.empty();
+            }
+            return Optional.of(new LateSale(
+                    sale.bill(),
+                    sale.number(),
+                    sale.month(),
+                    sale.unit(),
+                    sale.compound(),
+                    sale.place(),
+                    sale.effectiveOn(),
+                    sale.recordedAt(),
+                    sale.evidence(),
+                    sale.posted(),
+                    now.map(Payers.Known::maskedName).orElse(""),
+                    sale.due(),
+                    sale.open()));
+        }
+    }
+}
