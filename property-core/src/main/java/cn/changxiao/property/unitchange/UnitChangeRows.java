@@ -85,19 +85,7 @@ class UnitChangeRows {
             sql.update(
                     "INSERT INTO estate_unit_change_old (change_id, unit_id) VALUES (?, ?)", id.value(), old.value());
         }
-        List<@Nullable Object[]> parts = new ArrayList<>();
-        for (NewPart part : change.parts()) {
-            parts.add(new @Nullable Object[] {
-                id.value(),
-                parts.size() + 1,
-                part.entrance(),
-                part.floor(),
-                part.room(),
-                part.area().hundredths(),
-                part.realEstateNumber().map(RealEstateNumber::value).orElse(null)
-            });
-        }
-        sql.batch(INSERT_PART, parts);
+        sql.batch(INSERT_PART, partRows(id, change.parts()));
         sql.batch(
                 INSERT_HOLDING,
                 change.holdings().stream()
@@ -105,6 +93,22 @@ class UnitChangeRows {
                             id.value(), held.person().value(), held.numerator(), held.denominator()
                         })
                         .toList());
+    }
+
+    private static List<@Nullable Object[]> partRows(UnitChangeId id, List<NewPart> parts) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (NewPart part : parts) {
+            rows.add(new @Nullable Object[] {
+                id.value(),
+                rows.size() + 1,
+                part.entrance(),
+                part.floor(),
+                part.room(),
+                part.area().hundredths(),
+                part.realEstateNumber().map(RealEstateNumber::value).orElse(null)
+            });
+        }
+        return rows;
     }
 
     /** The proposal, locked until the transaction ends. */
