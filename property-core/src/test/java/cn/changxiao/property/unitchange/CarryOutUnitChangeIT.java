@@ -37,6 +37,8 @@ import cn.changxiao.property.registration.RegisteredEstate;
 import cn.changxiao.property.roll.DrawRoll;
 import cn.changxiao.property.roll.RollLine;
 import cn.changxiao.property.roll.VotingScope;
+import cn.changxiao.property.unitrecord.UnitRecord;
+import cn.changxiao.property.unitrecord.UnitRecords;
 import cn.changxiao.testing.DatabaseTest;
 import cn.changxiao.testing.SampleEstates;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -1,6 +1,6 @@
 package cn.changxiao.app.console.unit;
 
-import cn.changxiao.property.unitchange.UnitRecord;
+import cn.changxiao.property.unitrecord.UnitRecord;
 
 /** The form that proposes a split. */
 public record SplitPage(UnitRecord unit, String key) {

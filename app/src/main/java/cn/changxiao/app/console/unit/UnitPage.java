@@ -2,7 +2,7 @@ package cn.changxiao.app.console.unit;
 
 import cn.changxiao.fund.succession.AccountHolding;
 import cn.changxiao.property.ownership.RecordedShare;
-import cn.changxiao.property.unitchange.UnitRecord;
+import cn.changxiao.property.unitrecord.UnitRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

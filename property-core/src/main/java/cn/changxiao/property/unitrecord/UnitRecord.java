@@ -1,4 +1,4 @@
-package cn.changxiao.property.unitchange;
+package cn.changxiao.property.unitrecord;
 
 import cn.changxiao.property.estate.Area;
 import cn.changxiao.property.estate.CompoundId;
