@@ -28,7 +28,6 @@ class PolicyUsageTest {
     private static final String FUND = "维修资金使用与续交";
     private static final String HANDOVER = "设施移交";
     private static final String DECISION = "业主共同决定";
-    private static final String COMMITTEE = "小区自治组织";
 
     private static final Map<PolicyParameter, String> WAITING = new EnumMap<>(Map.ofEntries(
             Map.entry(PolicyParameter.RENOVATION_CONSENT, RENOVATION),
@@ -71,15 +70,7 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.DECISION_DISSENT_MAX, DECISION),
             Map.entry(PolicyParameter.DECISION_EXTRAORDINARY_DEMAND, DECISION),
             Map.entry(PolicyParameter.DECISION_RECORDS_KEPT, DECISION),
-            Map.entry(PolicyParameter.CERTIFICATE_VALIDITY, DECISION),
-            Map.entry(PolicyParameter.COMMITTEE_MEMBERS_MIN, COMMITTEE),
-            Map.entry(PolicyParameter.COMMITTEE_MEMBERS_MAX, COMMITTEE),
-            Map.entry(PolicyParameter.COMMITTEE_TERM_MAX, COMMITTEE),
-            Map.entry(PolicyParameter.COMMITTEE_TERM_WARNING, COMMITTEE),
-            Map.entry(PolicyParameter.COMMITTEE_FILING, COMMITTEE),
-            Map.entry(PolicyParameter.INTERIM_COMMITTEE_MEMBERS_MIN, COMMITTEE),
-            Map.entry(PolicyParameter.INTERIM_COMMITTEE_TERM_MAX, COMMITTEE),
-            Map.entry(PolicyParameter.INTERIM_COMMITTEE_OWNERS_MIN, COMMITTEE)));
+            Map.entry(PolicyParameter.CERTIFICATE_VALIDITY, DECISION)));
 
     @Test
     void everyParameterIsReadByProductionCodeOrSaysWhatItWaitsFor() {
