@@ -58,19 +58,8 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.FUND_PUBLICATION, FUND),
             Map.entry(PolicyParameter.FUND_RECONCILIATION, FUND),
             Map.entry(PolicyParameter.FUND_INTEREST_YEAR, FUND),
-            Map.entry(PolicyParameter.DECISION_QUORUM, DECISION),
-            Map.entry(PolicyParameter.DECISION_ORDINARY_CONSENT, DECISION),
-            Map.entry(PolicyParameter.DECISION_SPECIAL_CONSENT, DECISION),
-            Map.entry(PolicyParameter.DECISION_NOTICE, DECISION),
-            Map.entry(PolicyParameter.DECISION_CHALLENGE, DECISION),
-            Map.entry(PolicyParameter.DECISION_RESULT_POSTING, DECISION),
-            Map.entry(PolicyParameter.DECISION_FOLLOW_MAJORITY, DECISION),
-            Map.entry(PolicyParameter.DECISION_DEFAULT_CONSENT, DECISION),
-            Map.entry(PolicyParameter.DECISION_DISSENT_VOTE, DECISION),
-            Map.entry(PolicyParameter.DECISION_DISSENT_MAX, DECISION),
             Map.entry(PolicyParameter.DECISION_EXTRAORDINARY_DEMAND, DECISION),
-            Map.entry(PolicyParameter.DECISION_RECORDS_KEPT, DECISION),
-            Map.entry(PolicyParameter.CERTIFICATE_VALIDITY, DECISION)));
+            Map.entry(PolicyParameter.DECISION_RECORDS_KEPT, DECISION)));
 
     @Test
     void everyParameterIsReadByProductionCodeOrSaysWhatItWaitsFor() {
@@ -84,7 +73,7 @@ class PolicyUsageTest {
                 .toList();
 
         assertThat(unread)
-                .as("parameters that nothing reads and that do not say what they wait for")
-                .isSubsetOf(WAITING.keySet());
+                .as("parameters that nothing reads; name what a new one waits for, take out what is read now")
+                .containsExactlyInAnyOrderElementsOf(WAITING.keySet());
     }
 }
