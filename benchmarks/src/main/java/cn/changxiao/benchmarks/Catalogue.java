@@ -17,6 +17,7 @@ final class Catalogue implements AutoCloseable {
         this.all = List.of(
                 new BillRunRows(city),
                 new PostingGroup(city),
+                new Tally100k(city),
                 new SealRate(city),
                 new InclusionProofTime(city),
                 new Import200k(city, households),

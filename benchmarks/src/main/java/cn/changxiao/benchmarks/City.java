@@ -34,6 +34,7 @@ public final class City implements AutoCloseable {
 
     private final int households;
     private final Workspace workspace;
+    private final NewEstates drawn = new NewEstates(STREET);
     private final List<RegisteredEstate> estates = new ArrayList<>();
     private @Nullable EmbeddedDatabase database;
     private @Nullable ApplicationContext context;
@@ -51,6 +52,11 @@ public final class City implements AutoCloseable {
     List<CompoundId> compounds() {
         context();
         return estates.stream().map(RegisteredEstate::compound).toList();
+    }
+
+    /** One more compound beside the city's, of so many households. */
+    RegisteredEstate estateOf(int households) {
+        return bean(RegisterEstate.class).register(Viewer.service(), drawn.estate(households));
     }
 
     Workspace workspace() {
@@ -98,7 +104,6 @@ public final class City implements AutoCloseable {
                 .start();
         context = started;
         started.getBean(LoadPlaces.class).load();
-        NewEstates drawn = new NewEstates(STREET);
         for (int left = households; left > 0; left -= NewEstates.UNITS * ESTATES_AT_ONCE) {
             estates.addAll(started.getBean(RegisterEstate.class)
                     .registerAll(Viewer.service(), drawn.next(Math.min(left, NewEstates.UNITS * ESTATES_AT_ONCE))));

@@ -45,7 +45,8 @@ final class NewEstates {
         return estates;
     }
 
-    private NewEstate estate(int units) {
+    /** One compound of so many households. */
+    NewEstate estate(int units) {
         drawn++;
         List<NewPerson> owners = new ArrayList<>();
         List<NewBuilding> buildings = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarksIT {
 
     private static final List<String> SHORT =
-            List.of("bill_run_rows", "posting_group", "seal_journals", "inclusion_proof", "import_200k");
+            List.of("bill_run_rows", "posting_group", "tally_100k", "seal_journals", "inclusion_proof", "import_200k");
 
     private final Path folder = Path.of("target", "short-benchmarks");
     private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
