@@ -154,7 +154,6 @@ class AnnounceDecisionIT implements DatabaseTest {
         assertThat(rules.tallyRules(courses.get(ordinary)).quorum()).isEqualTo(new Threshold(2, 3, Bound.AT_LEAST));
         assertThat(rules.tallyRules(courses.get(ordinary)).consent()).isEqualTo(new Threshold(1, 2, Bound.MORE_THAN));
         assertThat(rules.tallyRules(courses.get(special)).consent()).isEqualTo(new Threshold(3, 4, Bound.AT_LEAST));
-        sql.update("DELETE FROM policy_parameter WHERE clause = '测试'");
     }
 
     @Test

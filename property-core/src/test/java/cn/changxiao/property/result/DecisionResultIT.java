@@ -341,7 +341,6 @@ class DecisionResultIT implements DatabaseTest {
         assertThat(tally.heads()).isEqualTo(new VoteSum(4, 2, 1, 0, 0, 2));
         assertThat(tally.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(ResultText.of(tally)).contains("默认表决");
-        sql.update("DELETE FROM policy_parameter WHERE clause = '测试依据'");
     }
 
     private Tally tallied(String key, VotingEstate.Built built, Choice choice, int... owners) {
