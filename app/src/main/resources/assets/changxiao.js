@@ -100,6 +100,13 @@
       event.preventDefault();
       search.focus();
       search.select();
+    } else if (/^[1-9]$/.test(event.key) && (!typing || event.target.type === "radio")) {
+      // data-key="1" on a radio button: the digit picks it.
+      var pick = document.querySelector("input[type=radio][data-key='" + event.key + "']");
+      if (pick) {
+        pick.checked = true;
+        pick.focus();
+      }
     } else if (event.key === "Escape" && typing) {
       event.target.blur();
     }

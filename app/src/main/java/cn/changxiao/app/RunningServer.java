@@ -2,6 +2,7 @@ package cn.changxiao.app;
 
 import cn.changxiao.app.demo.DemoCity;
 import cn.changxiao.app.demo.DemoProgress;
+import cn.changxiao.app.demo.decision.DemoClock;
 import cn.changxiao.property.database.EmbeddedDatabase;
 import cn.changxiao.property.database.ExternalDatabase;
 import cn.changxiao.property.place.LoadPlaces;
@@ -55,6 +56,7 @@ final class RunningServer implements AutoCloseable {
         if (arguments.mode() == Arguments.Mode.DEMO) {
             // Two years of runs would bury the progress and the address under a sentence each.
             properties.put("logger.levels.cn.changxiao.billing.run.PostBillRun", "WARN");
+            properties.put(DemoClock.PROPERTY, "true");
         }
         ApplicationContext started = startContext(properties);
         started.getBean(LoadPlaces.class).load();

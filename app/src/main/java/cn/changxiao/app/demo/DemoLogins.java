@@ -16,14 +16,14 @@ public final class DemoLogins {
             new DemoLogin("company2", Role.PROPERTY_COMPANY, "罗建国", "物业公司：出账复核"),
             new DemoLogin("fallback", Role.FALLBACK_MANAGER, "补小红", "托底服务：出账制单、收款"),
             new DemoLogin("fallback2", Role.FALLBACK_MANAGER, "税成永", "托底服务：出账复核"),
-            new DemoLogin("committee", Role.OWNERS_COMMITTEE, "何素珍", "业委会：维修资金使用申请"),
-            new DemoLogin("committee2", Role.OWNERS_COMMITTEE, "邓国栋", "业委会：维修资金使用审批"),
+            new DemoLogin("committee", Role.OWNERS_COMMITTEE, "何素珍", "业委会：组织表决、维修资金使用申请"),
+            new DemoLogin("committee2", Role.OWNERS_COMMITTEE, "邓国栋", "业委会：复核公示、维修资金使用审批"),
             new DemoLogin("custodian", Role.FUND_CUSTODIAN, "谢雨涵", "维修资金代管：记账、拨付制单"),
             new DemoLogin("custodian2", Role.FUND_CUSTODIAN, "马忠诚", "维修资金代管：复核"),
             new DemoLogin("water", Role.OPERATOR, "陈涛", "供水单位：设施接管"),
             new DemoLogin("power", Role.OPERATOR, "黄磊", "供电单位：设施接管"),
             new DemoLogin("gas", Role.OPERATOR, "廖芳", "燃气单位：设施接管"),
-            new DemoLogin("owner", Role.OWNER, "张𠅤", "业主：账单与维修资金余额"),
+            new DemoLogin("owner", Role.OWNER, "张𠅤", "业主：投票、账单与维修资金余额"),
             new DemoLogin("admin", Role.ADMINISTRATOR, "管理员", "系统管理：导入、机构与用户"));
 
     private DemoLogins() {}

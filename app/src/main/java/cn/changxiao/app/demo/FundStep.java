@@ -1,6 +1,7 @@
 package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.drawing.FundDrawing;
+import cn.changxiao.app.demo.fund.FundInterest;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedFund;
 import cn.changxiao.fund.account.Book;

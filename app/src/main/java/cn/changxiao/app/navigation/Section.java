@@ -5,6 +5,7 @@ public enum Section {
     DESK("工作台", "home"),
     REGISTRY("小区与房屋", "building"),
     HANDOVER("设施移交", "handover"),
+    DECISIONS("业主共同决定", "decisions"),
     MANAGEMENT("物业管理", "management"),
     FEES("收费与收缴", "fees"),
     FUND("维修资金", "fund"),

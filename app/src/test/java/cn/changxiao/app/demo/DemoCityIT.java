@@ -2,6 +2,7 @@ package cn.changxiao.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.changxiao.app.demo.decision.DemoClock;
 import cn.changxiao.app.demo.drawing.CityDrawing;
 import cn.changxiao.app.demo.plan.CityPlan;
 import cn.changxiao.app.demo.plan.CityScale;
@@ -15,6 +16,7 @@ import cn.changxiao.fund.topup.TopUpLists;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.testing.DatabaseTest;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Builds the whole demo city once and looks at it from all sides. */
 @MicronautTest(transactional = false)
+@Property(name = DemoClock.PROPERTY, value = "true")
 class DemoCityIT implements DatabaseTest {
 
     @Inject

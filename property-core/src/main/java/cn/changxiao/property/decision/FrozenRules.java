@@ -111,7 +111,8 @@ public class FrozenRules {
                 PolicyParameter.CERTIFICATE_VALIDITY);
     }
 
-    private static PolicyParameter switchOf(SpecialRule rule) {
+    /** The switch by which a place allows the rule. */
+    public static PolicyParameter switchOf(SpecialRule rule) {
         return switch (rule) {
             case FOLLOW_MAJORITY, SILENCE_FOLLOWS -> PolicyParameter.DECISION_FOLLOW_MAJORITY;
             case SILENCE_CONSENTS -> PolicyParameter.DECISION_DEFAULT_CONSENT;

@@ -63,12 +63,13 @@ public enum Matter {
         };
     }
 
-    PolicyParameter consent() {
+    /** The share of those who must agree. */
+    public PolicyParameter consent() {
         return isSpecial() ? PolicyParameter.DECISION_SPECIAL_CONSENT : PolicyParameter.DECISION_ORDINARY_CONSENT;
     }
 
     /** 四分之三以上 includes the number, 过半数 does not (art. 1259). */
-    Bound consentBound() {
+    public Bound consentBound() {
         return isSpecial() ? Bound.AT_LEAST : Bound.MORE_THAN;
     }
 }

@@ -1,2 +1,2 @@
-/** What the owners of the demo city have decided; how they came to decide it is not acted out here. */
+/** What the owners of the demo city have decided: certificates of decisions long past, and votes led day by day. */
 package cn.changxiao.app.demo.decision;

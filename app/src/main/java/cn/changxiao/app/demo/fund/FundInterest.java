@@ -1,4 +1,4 @@
-package cn.changxiao.app.demo;
+package cn.changxiao.app.demo.fund;
 
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.deposit.DepositBatch;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The interest that the bank credits on the twenty-first of June and December. */
 @Singleton
-final class FundInterest {
+public final class FundInterest {
 
     private static final MonthDay JUNE = MonthDay.of(6, 21);
     private static final MonthDay DECEMBER = MonthDay.of(12, 21);
@@ -35,14 +35,15 @@ final class FundInterest {
     }
 
     /** The days between the opening and today, in order. */
-    List<LocalDate> days(LocalDate openedOn, LocalDate today) {
+    public List<LocalDate> days(LocalDate openedOn, LocalDate today) {
         return Stream.iterate(openedOn.getYear(), year -> year <= today.getYear(), year -> year + 1)
                 .flatMap(year -> Stream.of(JUNE.atYear(year), DECEMBER.atYear(year)))
                 .filter(day -> day.isAfter(openedOn.plusMonths(3)) && !day.isAfter(today))
                 .toList();
     }
 
-    void credit(Viewer maker, Viewer checker, BookId book, List<DepositBatch> deposits, LocalDate day) {
+    /** Records what the bank has credited on the day and shares it out. */
+    public void credit(Viewer maker, Viewer checker, BookId book, List<DepositBatch> deposits, LocalDate day) {
         Money total = Money.sum(deposits.stream().map(DepositBatch::total).toList());
         Money amount = total.times(HALF_YEAR_E4, 10_000, RoundingMode.HALF_UP);
         if (amount.isPositive()) {

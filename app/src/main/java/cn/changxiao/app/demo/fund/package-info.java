@@ -1,0 +1,2 @@
+/** What the banks of the demo city do for its maintenance funds. */
+package cn.changxiao.app.demo.fund;
