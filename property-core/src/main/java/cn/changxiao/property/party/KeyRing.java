@@ -43,19 +43,25 @@ public class KeyRing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int add() {
-        int known = secrets().size();
+        secrets(); // makes the row to hold where there is none yet
         sql.list("SELECT name FROM party_personal_key WHERE name = ? FOR UPDATE", row -> row.getString(1), FIRST);
-        List<PersonalSecret> lines = file.readOrCreate();
-        if (lines.size() == known) {
-            file.append(PersonalSecret.fresh());
-            lines = file.readOrCreate();
-        }
-        PersonalSecret added = lines.get(known);
+        // Only now: whoever held the row before has perhaps added a version.
+        PersonalSecret added = lineAfter(secrets().size());
         sql.update(
                 "INSERT INTO party_personal_key (name, fingerprint) VALUES (?, ?)",
                 FIRST + ":" + added.version(),
                 added.fingerprint());
         return added.version();
+    }
+
+    /** The file's line after so many; a new one unless an earlier attempt has left it there. */
+    private synchronized PersonalSecret lineAfter(int known) {
+        List<PersonalSecret> lines = file.readOrCreate();
+        if (lines.size() == known) {
+            file.append(PersonalSecret.fresh());
+            lines = file.readOrCreate();
+        }
+        return lines.get(known);
     }
 
     /** Every version in use, the oldest first. */
