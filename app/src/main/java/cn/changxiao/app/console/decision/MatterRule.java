@@ -21,7 +21,7 @@ public record MatterRule(Matter matter, PolicyValue quorum, PolicyValue consent)
     /** What a certificate of it permits; empty where none can be issued. */
     public String use() {
         return matter.subject()
-                .map(subject -> "生效后可凭证“%s”".formatted(subject.label()) + (subject.isCapped() ? "，须写金额上限" : ""))
+                .map(subject -> "生效后的凭证可用于“%s”".formatted(subject.label()) + (subject.isCapped() ? "，须写金额上限" : ""))
                 .orElse("");
     }
 
