@@ -11,6 +11,7 @@ import cn.changxiao.property.importing.ImportResultXlsx;
 import cn.changxiao.property.importing.ImportSummary;
 import cn.changxiao.property.importing.PreviewImport;
 import cn.changxiao.property.importing.UploadFile;
+import cn.changxiao.property.mapping.CompoundForm;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -105,6 +106,20 @@ final class ImportController {
         return Answer.seeOther(
                 BASE + id,
                 "导入完成：接收 %d 行，拒收 %d 行。".formatted(summary.accepted(), summary.count(ImportOutcome.REJECTED)));
+    }
+
+    @Get("/form.xlsx")
+    HttpResponse<byte[]> xlsxForm() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CompoundForm.form().writeXlsx(out);
+        return Answer.file("模板-小区.xlsx", XLSX, out.toByteArray());
+    }
+
+    @Get("/form.csv")
+    HttpResponse<byte[]> csvForm() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CompoundForm.form().writeCsv(out);
+        return Answer.file("模板-小区.csv", MediaType.TEXT_CSV_TYPE, out.toByteArray());
     }
 
     @Get("/{id}/result.xlsx")

@@ -33,14 +33,14 @@ final class UnitImportFiles {
     @Get("/forms/{template}/xlsx")
     HttpResponse<byte[]> xlsx(UnitTemplate template) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        template.writeXlsx(out);
+        template.form().writeXlsx(out);
         return Answer.file("模板-" + template.label() + ".xlsx", XLSX, out.toByteArray());
     }
 
     @Get("/forms/{template}/csv")
     HttpResponse<byte[]> csv(UnitTemplate template) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        template.writeCsv(out);
+        template.form().writeCsv(out);
         return Answer.file("模板-" + template.label() + ".csv", MediaType.TEXT_CSV_TYPE, out.toByteArray());
     }
 
