@@ -49,14 +49,14 @@ final class UnitPagesIT extends ConsoleTest {
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.location()).isEqualTo(address);
         assertThat(browser.get(address).text())
-                .contains("张**（1/3）")
-                .contains("李**（2/3）")
+                .contains("张**（1/3，业主编号 ")
+                .contains("李**（2/3，业主编号 ")
                 .contains("转让：产权证 21 号")
                 .contains("已被取代")
                 .doesNotContain("张买家");
         assertThat(browser.get(address + "?on=2026-02-01&known=2026-01-01").text())
                 .contains("没有登记的产权人");
-        assertThat(browser.get(address + "?on=2025-12-31").text()).contains("业**（全部）");
+        assertThat(browser.get(address + "?on=2025-12-31").text()).contains("业**（全部，业主编号 ");
         assertThat(sell(browser, address, "page-sale-2").status()).isEqualTo(409);
         assertThat(browser.post(address + "/sales", "key", "x", "from", "2026-03-01", "evidence", "产权证 22 号")
                         .status())
