@@ -25,7 +25,7 @@ public class Bills {
                 (SELECT p.person_name FROM registry_ownership_history p
                     WHERE p.unit_id = b.unit_id AND p.person_id = b.payer_id LIMIT 1) AS payer_name,
                 (SELECT SUM(o.open_fen) FROM billing_open_item o
-                    WHERE o.unit_id = b.unit_id AND o.period = b.period AND o.bill_id = b.bill_id)
+                    WHERE o.unit_id = b.unit_id AND o.period BETWEEN b.period AND b.period_to AND o.bill_id = b.bill_id)
                 + COALESCE((SELECT SUM(o.open_fen) FROM billing_carried_item t
                     JOIN billing_open_item o ON o.unit_id = t.unit_id AND o.period = t.period
                         AND o.fee_item_id = t.fee_item_id AND o.sequence_no = t.sequence_no
@@ -35,12 +35,12 @@ public class Bills {
             FROM billing_bill b
             JOIN registry_compound c ON c.compound_id = b.compound_id
             JOIN registry_unit u ON u.unit_id = b.unit_id
-            WHERE b.issuer_id = ? AND b.number_year = ? AND b.period = ? AND (? = 0 OR b.compound_id = ?)
+            WHERE b.issuer_id = ? AND b.number_year IN (? - 1, ?) AND b.period <= ? AND b.period_to >= ? AND (? = 0 OR b.compound_id = ?)
             ORDER BY b.number_in_year LIMIT ? OFFSET ?
             """;
     private static final String COUNT_OF_ISSUER = """
             SELECT COUNT(*) FROM billing_bill b
-            WHERE b.issuer_id = ? AND b.number_year = ? AND b.period = ? AND (? = 0 OR b.compound_id = ?)
+            WHERE b.issuer_id = ? AND b.number_year IN (? - 1, ?) AND b.period <= ? AND b.period_to >= ? AND (? = 0 OR b.compound_id = ?)
             """;
     private static final String OF_UNIT = COLUMNS + """
             FROM (SELECT DISTINCT x.bill_id FROM billing_open_item x WHERE x.unit_id = ?) k
@@ -73,13 +73,24 @@ public class Bills {
     public List<BillSummary> ofIssuer(Viewer viewer, BillingMonth month, CompoundId compound, int limit, long offset) {
         long issuer = Managers.issuer(viewer, "查看账单").value();
         long id = compound.value();
-        return sql.list(OF_ISSUER, Bills::summary, issuer, month.year(), month.number(), id, id, limit, offset);
+        return sql.list(
+                OF_ISSUER,
+                Bills::summary,
+                issuer,
+                month.year(),
+                month.year(),
+                month.number(),
+                month.number(),
+                id,
+                id,
+                limit,
+                offset);
     }
 
     public long countOfIssuer(Viewer viewer, BillingMonth month, CompoundId compound) {
         long issuer = Managers.issuer(viewer, "查看账单").value();
         long id = compound.value();
-        return sql.number(COUNT_OF_ISSUER, issuer, month.year(), month.number(), id, id);
+        return sql.number(COUNT_OF_ISSUER, issuer, month.year(), month.year(), month.number(), month.number(), id, id);
     }
 
     /** A unit's bills, newest first, as far as the viewer's organisation sees them. */

@@ -46,8 +46,10 @@ public class ReadBill {
             """;
     private static final String LINES = """
             SELECT i.fee_item_id, i.area_hundredths, i.price_e4, i.days_billed, i.days_in_month, i.amount_fen
-            FROM billing_bill_item i WHERE i.period = ? AND i.unit_id = ? AND i.bill_id = ?
-            ORDER BY i.fee_item_id, i.sequence_no
+            FROM billing_bill b
+            JOIN billing_bill_item i ON i.period BETWEEN b.period AND b.period_to AND i.unit_id = b.unit_id
+                AND i.bill_id = b.bill_id
+            WHERE b.bill_id = ? ORDER BY i.fee_item_id, i.period, i.sequence_no
             """;
     private static final String ARREARS = """
             SELECT o.period, MAX(o.due_on) AS due_on, SUM(o.open_fen) AS open_fen FROM billing_open_item o
@@ -104,7 +106,7 @@ public class ReadBill {
                 head.issuer(),
                 head.address(),
                 head.issuedOn(),
-                sql.list(LINES, ReadBill::line, month, unit, bill.id().value()),
+                sql.list(LINES, ReadBill::line, bill.id().value()),
                 sql.list(ARREARS, ReadBill::arrears, unit, month, head.issuerId()),
                 sql.list(PAYMENTS, ReadBill::payment, bill.id().value()));
     }

@@ -20,7 +20,7 @@ class BillNumbers {
             INSERT INTO billing_bill
             SELECT ? + l.bill_no, ?, l.period DIV 100, ? + l.bill_no, ?, ?, l.building_id, l.unit_id, l.payer_id, l.period,
                 MAX(CASE WHEN r.prepared_by = ? THEN STR_TO_DATE(CONCAT(l.period, '01'), '%Y%m%d') ELSE CAST(? AS DATE) END),
-                MAX(l.due_on), SUM(l.amount_fen)
+                MAX(l.due_on), SUM(l.amount_fen), l.period
             FROM billing_run r JOIN billing_line l
             WHERE r.run_id = ? AND l.bill_no BETWEEN ? AND ?
             GROUP BY l.bill_no, l.building_id, l.unit_id, l.payer_id, l.period

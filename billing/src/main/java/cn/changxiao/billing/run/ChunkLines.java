@@ -56,7 +56,7 @@ class ChunkLines {
     private static final String ITEMS = """
             INSERT INTO billing_bill_item
             SELECT l.period, l.unit_id, l.fee_item_id, 0, ? + l.bill_no, l.tariff_id, l.price_e4, l.area_hundredths,
-                l.days, l.days, l.amount_fen
+                l.days, l.days, l.amount_fen, 1, 0, 0
             FROM billing_line l
             """;
 

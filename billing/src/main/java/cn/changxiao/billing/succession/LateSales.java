@@ -38,7 +38,8 @@ public class LateSales {
                 (SELECT CONCAT(p.person_kind, ' ', p.person_name) FROM registry_ownership_history p
                     WHERE p.unit_id = b.unit_id AND p.person_id = b.payer_id LIMIT 1) AS payer_name,
                 (SELECT SUM(x.open_fen) FROM billing_open_item x
-                    WHERE x.unit_id = b.unit_id AND x.period = b.period AND x.bill_id = b.bill_id) AS open_fen
+                    WHERE x.unit_id = b.unit_id AND x.period BETWEEN b.period AND b.period_to
+                        AND x.bill_id = b.bill_id) AS open_fen
             FROM registry_visible_compound v
             JOIN registry_compound c ON c.compound_id = v.compound_id
             JOIN registry_unit u ON u.compound_id = v.compound_id
