@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public class Sql {
             }
             return waiting;
         });
+    }
+
+    /** So many question marks for a list in {@code IN (…)}; at least one value. */
+    public static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private <R> R prepared(String statement, Work<R> work) {

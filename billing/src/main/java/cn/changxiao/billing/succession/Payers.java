@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public class Payers {
                 .list(
                         COLUMNS
                                 + "IN (%s) AND h.superseded_at = '9999-12-31 00:00:00'"
-                                        .formatted(String.join(", ", Collections.nCopies(ids.length, "?"))),
+                                        .formatted(Sql.marks(ids.length)),
                         Payers::read,
                         ids)
                 .stream()

@@ -4,11 +4,13 @@ import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.calendar.MonthNumber;
 import cn.changxiao.property.party.OrganisationId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public class Books {
     private static final String GENERAL = """
             SELECT title_code, account_id FROM fund_account WHERE book_id = ? AND unit_id = 0
             """;
+
+    private static final String LAST_CLOSED =
+            "SELECT MAX(month) FROM fund_period WHERE book_id = ? AND state = 'CLOSED'";
 
     private final Sql sql;
 
@@ -41,6 +46,12 @@ public class Books {
 
     public List<Book> all() {
         return sql.list(COLUMNS + "ORDER BY book_id", Books::read);
+    }
+
+    /** Empty until the first month of the book is closed. */
+    public Optional<YearMonth> lastClosedMonth(BookId book) {
+        int last = Math.toIntExact(sql.number(LAST_CLOSED, book.value()));
+        return last == 0 ? Optional.empty() : Optional.of(MonthNumber.month(last));
     }
 
     /** The account of each title of the general ledger. */

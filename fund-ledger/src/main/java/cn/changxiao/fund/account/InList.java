@@ -3,7 +3,6 @@ package cn.changxiao.fund.account;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.Sql.RowReader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** A list too long for one statement, put in the place of {@code :list} piece by piece, in its order. */
@@ -19,7 +18,7 @@ public record InList(List<?> values) {
         List<R> result = new ArrayList<>();
         for (int from = 0; from < values.size(); from += LONGEST) {
             List<?> part = values.subList(from, Math.min(values.size(), from + LONGEST));
-            String marks = String.join(",", Collections.nCopies(part.size(), "?"));
+            String marks = Sql.marks(part.size());
             result.addAll(sql.list(query.replace(":list", marks), reader, part.toArray()));
         }
         return result;

@@ -3,6 +3,7 @@ package cn.changxiao.fund.closing;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.calendar.MonthNumber;
 import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
@@ -54,7 +55,7 @@ class ClosingEvents {
                 INSERT,
                 ids.next(),
                 book.value(),
-                Months.number(month),
+                MonthNumber.of(month),
                 kind.name(),
                 viewer.user().value(),
                 viewer.name(),
@@ -64,7 +65,7 @@ class ClosingEvents {
 
     /** The last thing done to the month. */
     Optional<ClosingEvent> last(BookId book, YearMonth month) {
-        return sql.first(LAST, ClosingEvents::read, book.value(), Months.number(month));
+        return sql.first(LAST, ClosingEvents::read, book.value(), MonthNumber.of(month));
     }
 
     /** What was done to the book's months, the last first. */
@@ -77,12 +78,12 @@ class ClosingEvents {
         return sql.number(
                 "SELECT COUNT(*) FROM fund_closing_event WHERE book_id = ? AND month = ? AND kind = 'CLOSED'",
                 book.value(),
-                Months.number(month));
+                MonthNumber.of(month));
     }
 
     private static ClosingEvent read(ResultSet row) throws SQLException {
         return new ClosingEvent(
-                Months.of(row.getInt("month")),
+                MonthNumber.month(row.getInt("month")),
                 ClosingEventKind.valueOf(row.getString("kind")),
                 new UserId(row.getLong("user_id")),
                 row.getString("user_name"),

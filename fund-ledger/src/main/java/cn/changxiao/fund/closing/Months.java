@@ -2,11 +2,11 @@ package cn.changxiao.fund.closing;
 
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.calendar.MonthNumber;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.Optional;
 
 /** The months of books and their locks; whoever posts into a month holds its row shared until the commit. */
 @Singleton
@@ -28,9 +28,6 @@ class Months {
             UPDATE fund_period SET state = 'OPEN', closed_by = NULL, closed_at = NULL WHERE book_id = ? AND month = ?
             """;
 
-    private static final String LAST_CLOSED =
-            "SELECT MAX(month) FROM fund_period WHERE book_id = ? AND state = 'CLOSED'";
-
     private final Sql sql;
     private final Clock clock;
 
@@ -39,32 +36,19 @@ class Months {
         this.clock = clock;
     }
 
-    static int number(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
-    }
-
-    static YearMonth of(int number) {
-        return YearMonth.of(number / 100, number % 100);
-    }
-
     /** Waits for everybody who is posting into the month and keeps everybody else out; true if it is open. */
     boolean lock(BookId book, YearMonth month) {
-        sql.update(ADD, book.value(), number(month));
-        return sql.first(LOCK, row -> row.getString(1), book.value(), number(month))
+        sql.update(ADD, book.value(), MonthNumber.of(month));
+        return sql.first(LOCK, row -> row.getString(1), book.value(), MonthNumber.of(month))
                 .filter("OPEN"::equals)
                 .isPresent();
     }
 
     void close(BookId book, YearMonth month, long user) {
-        sql.update(CLOSE, user, LocalDateTime.now(clock), book.value(), number(month));
+        sql.update(CLOSE, user, LocalDateTime.now(clock), book.value(), MonthNumber.of(month));
     }
 
     void reopen(BookId book, YearMonth month) {
-        sql.update(REOPEN, book.value(), number(month));
-    }
-
-    Optional<YearMonth> lastClosed(BookId book) {
-        int last = Math.toIntExact(sql.number(LAST_CLOSED, book.value()));
-        return last == 0 ? Optional.empty() : Optional.of(of(last));
+        sql.update(REOPEN, book.value(), MonthNumber.of(month));
     }
 }

@@ -2,6 +2,7 @@ package cn.changxiao.fund.closing;
 
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.account.Books;
 import cn.changxiao.fund.account.FundScope;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.party.Viewer;
@@ -22,21 +23,21 @@ public class ReadBookMonths {
     private final Sql sql;
     private final Clock clock;
     private final FundScope scope;
-    private final Months months;
+    private final Books books;
     private final ClosingEvents events;
 
-    ReadBookMonths(Sql sql, Clock clock, FundScope scope, Months months, ClosingEvents events) {
+    ReadBookMonths(Sql sql, Clock clock, FundScope scope, Books books, ClosingEvents events) {
         this.sql = sql;
         this.clock = clock;
         this.scope = scope;
-        this.months = months;
+        this.books = books;
         this.events = events;
     }
 
     @ReadOnly
     public BookMonths of(Viewer viewer, BookId id) {
         Book book = scope.readable(viewer, id);
-        Optional<YearMonth> last = months.lastClosed(id);
+        Optional<YearMonth> last = books.lastClosedMonth(id);
         YearMonth next = next(book);
         return new BookMonths(
                 book,
@@ -49,7 +50,7 @@ public class ReadBookMonths {
 
     /** The month after the last closed one, or the one in which the book was opened. */
     YearMonth next(Book book) {
-        return months.lastClosed(book.id()).map(last -> last.plusMonths(1)).orElse(YearMonth.from(book.openedOn()));
+        return books.lastClosedMonth(book.id()).map(last -> last.plusMonths(1)).orElse(YearMonth.from(book.openedOn()));
     }
 
     ClosingChecklist checklist(BookId book, YearMonth month) {

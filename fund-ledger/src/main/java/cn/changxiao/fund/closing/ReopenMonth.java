@@ -1,6 +1,7 @@
 package cn.changxiao.fund.closing;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.account.Books;
 import cn.changxiao.fund.account.FundScope;
 import cn.changxiao.fund.posting.RetriedWhenLocked;
 import cn.changxiao.fund.posting.ReverseJournal;
@@ -33,6 +34,7 @@ public class ReopenMonth {
 
     private final Sql sql;
     private final FundScope scope;
+    private final Books books;
     private final Months months;
     private final ReadBookMonths bookMonths;
     private final ClosingEvents events;
@@ -42,6 +44,7 @@ public class ReopenMonth {
     ReopenMonth(
             Sql sql,
             FundScope scope,
+            Books books,
             Months months,
             ReadBookMonths bookMonths,
             ClosingEvents events,
@@ -49,6 +52,7 @@ public class ReopenMonth {
             AuditLog audit) {
         this.sql = sql;
         this.scope = scope;
+        this.books = books;
         this.months = months;
         this.bookMonths = bookMonths;
         this.events = events;
@@ -70,7 +74,7 @@ public class ReopenMonth {
         if (months.lock(book, month)) {
             return;
         }
-        if (months.lastClosed(book).filter(month::equals).isEmpty()) {
+        if (books.lastClosedMonth(book).filter(month::equals).isEmpty()) {
             throw MonthOutOfOrder.toReopen(month);
         }
         ClosingEvent asked = bookMonths

@@ -1,6 +1,7 @@
 package cn.changxiao.fund.closing;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.account.Books;
 import cn.changxiao.fund.account.FundScope;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.audit.AuditLog;
@@ -17,13 +18,13 @@ public class RequestReopening {
     private static final int LONGEST_REASON = 200;
 
     private final FundScope scope;
-    private final Months months;
+    private final Books books;
     private final ClosingEvents events;
     private final AuditLog audit;
 
-    RequestReopening(FundScope scope, Months months, ClosingEvents events, AuditLog audit) {
+    RequestReopening(FundScope scope, Books books, ClosingEvents events, AuditLog audit) {
         this.scope = scope;
-        this.months = months;
+        this.books = books;
         this.events = events;
         this.audit = audit;
     }
@@ -41,7 +42,7 @@ public class RequestReopening {
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             throw new InvalidValue("反结账理由须为 %d 至 %d 个字。".formatted(SHORTEST_REASON, LONGEST_REASON));
         }
-        if (months.lastClosed(book).filter(month::equals).isEmpty()) {
+        if (books.lastClosedMonth(book).filter(month::equals).isEmpty()) {
             throw MonthOutOfOrder.toReopen(month);
         }
         events.add(viewer, book, month, ClosingEventKind.REOPENING_ASKED, why);

@@ -15,6 +15,7 @@ import cn.changxiao.fund.voucher.PostingOutcome;
 import cn.changxiao.fund.voucher.Signatures;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.calendar.MonthNumber;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
@@ -82,7 +83,7 @@ class YearTransfers {
                 row -> result.computeIfAbsent(row.getLong("compound_id"), compound -> new TreeMap<>())
                         .put(AccountTitle.of(row.getString("title_code")), Money.ofFen(row.getLong("signed_fen"))),
                 book.id().value(),
-                Months.number(december));
+                MonthNumber.of(december));
         return result;
     }
 

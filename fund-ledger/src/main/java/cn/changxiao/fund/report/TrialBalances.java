@@ -8,6 +8,7 @@ import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.fund.ledger.TrialBalance;
 import cn.changxiao.fund.ledger.TrialBalanceLine;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.calendar.MonthNumber;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
@@ -73,7 +74,7 @@ public class TrialBalances {
     }
 
     private TrialBalance balance(BookId book, YearMonth from, YearMonth until) {
-        int first = number(from);
+        int first = MonthNumber.of(from);
         List<TrialBalanceLine> lines = sql.list(
                 LINES,
                 row -> new TrialBalanceLine(
@@ -85,7 +86,7 @@ public class TrialBalances {
                 first,
                 first,
                 book.value(),
-                number(until));
+                MonthNumber.of(until));
         return new TrialBalance(lines);
     }
 
@@ -122,9 +123,5 @@ public class TrialBalances {
         return !title.isKeptByUnit()
                 && title.element() != AccountElement.ASSET
                 && title.element() != AccountElement.LIABILITY;
-    }
-
-    private static int number(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ class VoucherHashes {
             vouchers.subList(from, Math.min(vouchers.size(), from + AT_ONCE))
                     .forEach(voucher -> part.put(voucher.journal(), voucher));
             sql.each(
-                    LINES.replace(":list", String.join(",", Collections.nCopies(part.size(), "?"))),
+                    LINES.replace(":list", Sql.marks(part.size())),
                     row -> {
                         long journal = row.getLong("journal_id");
                         SealedLine line = read(row);

@@ -1,8 +1,10 @@
 package cn.changxiao.fund.statement;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.account.Books;
 import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.calendar.MonthNumber;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
@@ -28,13 +30,12 @@ class Turnovers {
             WHERE book_id = ? AND state = 'DISTRIBUTED' AND received_on BETWEEN ? AND ?
             """;
 
-    private static final String LAST_CLOSED =
-            "SELECT MAX(month) FROM fund_period WHERE book_id = ? AND state = 'CLOSED'";
-
     private final Sql sql;
+    private final Books books;
 
-    Turnovers(Sql sql) {
+    Turnovers(Sql sql, Books books) {
         this.sql = sql;
+        this.books = books;
     }
 
     /** Over the months from the first to the last, both included; an empty first means since the book was opened. */
@@ -44,8 +45,8 @@ class Turnovers {
                 MOVED,
                 row -> moved.put(AccountTitle.of(row.getString(1)), Money.ofFen(row.getLong(2))),
                 book.value(),
-                from.map(Turnovers::number).orElse(0),
-                number(until));
+                from.map(MonthNumber::of).orElse(0),
+                MonthNumber.of(until));
         return new Turnover(moved);
     }
 
@@ -55,10 +56,6 @@ class Turnovers {
     }
 
     boolean isClosed(BookId book, YearMonth month) {
-        return sql.number(LAST_CLOSED, book.value()) >= number(month);
-    }
-
-    private static int number(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
+        return books.lastClosedMonth(book).filter(last -> !last.isBefore(month)).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import cn.changxiao.fund.ledger.Posting;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.InvalidValue;
+import cn.changxiao.property.calendar.MonthNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public record JournalDraft(
 
     /** The month of the value date, as in 202611. */
     public int month() {
-        return valueDate.getYear() * 100 + valueDate.getMonthValue();
+        return MonthNumber.of(valueDate);
     }
 
     /** The first 16 bytes of a hash over book and key: what makes the key unique within the book. */

@@ -18,6 +18,7 @@ import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.SamePersonCannotCheck;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.calendar.MonthNumber;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.testing.DatabaseTest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -127,7 +128,7 @@ class CloseMonthIT implements DatabaseTest {
         sql.update(
                 "INSERT INTO fund_period (book_id, month, state) VALUES (?, ?, 'CLOSED')",
                 book.value(),
-                Months.number(running.minusMonths(1)));
+                MonthNumber.of(running.minusMonths(1)));
 
         assertThatThrownBy(() -> closeMonth.close(street.maker(), book, running))
                 .isInstanceOf(MonthNotReady.class)

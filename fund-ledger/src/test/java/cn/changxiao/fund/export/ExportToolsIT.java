@@ -66,7 +66,8 @@ class ExportToolsIT implements DatabaseTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         List<Integer> amounts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(" CNY") && lines.get(i).matches(".*\\d\\.\\d\\d .*")) {
+            boolean isDirective = lines.get(i).strip().startsWith("format ");
+            if (!isDirective && lines.get(i).contains(" CNY") && lines.get(i).matches(".*\\d\\.\\d\\d .*")) {
                 amounts.add(i);
             }
         }

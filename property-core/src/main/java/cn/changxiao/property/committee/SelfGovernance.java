@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +118,7 @@ public class SelfGovernance {
         Map<Long, List<BodyMember>> members = new HashMap<>();
         sql.list(
                 "SELECT term_id, name, office, is_owner FROM management_body_member WHERE term_id IN ("
-                        + String.join(", ", Collections.nCopies(terms.size(), "?")) + ") ORDER BY term_id, line_no",
+                        + Sql.marks(terms.size()) + ") ORDER BY term_id, line_no",
                 row -> members.computeIfAbsent(row.getLong(1), first -> new ArrayList<>())
                         .add(new BodyMember(row.getString(2), Office.valueOf(row.getString(3)), row.getBoolean(4))),
                 terms.stream().map(term -> term.id().value()).toArray());

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public class Units {
         if (bare.isEmpty()) {
             return bare;
         }
-        String marks = String.join(", ", Collections.nCopies(bare.size(), "?"));
+        String marks = Sql.marks(bare.size());
         List<Object> values = new ArrayList<>();
         bare.forEach(unit -> values.add(unit.id().value()));
         values.addAll(List.of(today, today));

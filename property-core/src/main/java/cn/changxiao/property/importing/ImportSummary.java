@@ -1,34 +1,26 @@
 package cn.changxiao.property.importing;
 
-import java.util.Map;
-
-/**
- * A file and how many of its rows have which outcome. Accepted and rejected rows are always all rows;
- * {@code incomplete} counts accepted rows to which somebody has to add something.
- */
-public record ImportSummary(
-        FileId file,
-        String source,
-        String name,
-        String state,
-        Map<ImportOutcome, Long> outcomes,
-        long incomplete,
-        long conflicts) {
-
-    public ImportSummary {
-        outcomes = Map.copyOf(outcomes);
-    }
+/** A file and what became of its rows. */
+public record ImportSummary(FileId file, String source, String name, String state, RowCounts counts) {
 
     public long count(ImportOutcome outcome) {
-        return outcomes.getOrDefault(outcome, 0L);
+        return counts.of(outcome);
     }
 
     public long rows() {
-        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        return counts.rows();
     }
 
     public long accepted() {
-        return rows() - count(ImportOutcome.REJECTED);
+        return counts.accepted();
+    }
+
+    public long incomplete() {
+        return counts.incomplete();
+    }
+
+    public long conflicts() {
+        return counts.conflicts();
     }
 
     public boolean isConfirmed() {

@@ -8,7 +8,6 @@ import cn.changxiao.property.mapping.RowMessage.Severity;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,44 +19,34 @@ public class Imports {
 
     private final Sql sql;
     private final UploadedFiles files;
+    private final CountRows countRows;
 
-    Imports(Sql sql, UploadedFiles files) {
+    Imports(Sql sql, UploadedFiles files, CountRows countRows) {
         this.sql = sql;
         this.files = files;
+        this.countRows = countRows;
     }
 
     /** The files of the viewer, the newest first; an administrator sees everybody's. */
     public List<ImportSummary> list(Viewer viewer, int limit) {
-        List<FileId> ids = sql.list(
-                """
-                SELECT file_id FROM import_file
-                WHERE kind = 'COMPOUND' AND (? = 1 OR uploaded_by = ? OR organisation_id = ?)
-                ORDER BY uploaded_at DESC LIMIT ?
-                """,
-                row -> new FileId(row.getLong(1)),
-                viewer.role() == Role.ADMINISTRATOR ? 1 : 0,
-                viewer.user().value(),
-                viewer.organisationKey(),
-                limit);
-        return ids.stream().map(id -> summary(viewer, id)).toList();
+        return summaries(files.newest(viewer, ImportKind.COMPOUND, limit));
     }
 
     /** One file with its counts. */
     public ImportSummary summary(Viewer viewer, FileId file) {
-        UploadedFiles.Uploaded uploaded = files.get(viewer, file);
-        Map<ImportOutcome, Long> outcomes = new EnumMap<>(ImportOutcome.class);
-        sql.list(
-                "SELECT outcome, COUNT(*) FROM import_row WHERE file_id = ? GROUP BY outcome",
-                row -> Optional.ofNullable(outcomes.put(ImportOutcome.valueOf(row.getString(1)), row.getLong(2))),
-                file.value());
-        return new ImportSummary(
-                file,
-                uploaded.source(),
-                uploaded.name(),
-                uploaded.state(),
-                outcomes,
-                sql.number("SELECT COUNT(*) FROM import_row WHERE file_id = ? AND is_incomplete", file.value()),
-                sql.number("SELECT COUNT(*) FROM import_conflict WHERE file_id = ?", file.value()));
+        return summaries(Map.of(file, files.get(viewer, file))).get(0);
+    }
+
+    private List<ImportSummary> summaries(Map<FileId, UploadedFiles.Uploaded> uploaded) {
+        Map<FileId, RowCounts> counts = countRows.of(ImportKind.COMPOUND, List.copyOf(uploaded.keySet()));
+        return uploaded.entrySet().stream()
+                .map(file -> new ImportSummary(
+                        file.getKey(),
+                        file.getValue().source(),
+                        file.getValue().name(),
+                        file.getValue().state(),
+                        counts.getOrDefault(file.getKey(), RowCounts.NONE)))
+                .toList();
     }
 
     /** Rows after the given one, with their messages; of one outcome, or of every one for "". */

@@ -8,7 +8,9 @@ import cn.changxiao.property.tabular.TabularFile;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,9 +19,9 @@ import java.util.function.Function;
 public class UploadedFiles {
 
     private static final String FIND = """
-            SELECT source, name, state, place, kind, sheet, work, rows_done, rows_total, failure, uploaded_by
+            SELECT file_id, source, name, state, place, kind, sheet, work, rows_done, rows_total, failure, uploaded_by
             FROM import_file
-            WHERE file_id = ? AND (? = 1 OR uploaded_by = ? OR organisation_id = ?)
+            WHERE (? = 1 OR uploaded_by = ? OR organisation_id = ?)
             """;
 
     private final Sql sql;
@@ -33,6 +35,21 @@ public class UploadedFiles {
     /** What is known of the file. */
     public Uploaded get(Viewer viewer, FileId file) {
         return find(viewer, file, "");
+    }
+
+    /** The newest files of that kind, the newest first, each with its id. */
+    public Map<FileId, Uploaded> newest(Viewer viewer, ImportKind kind, int limit) {
+        Map<FileId, Uploaded> newest = new LinkedHashMap<>();
+        sql.list(
+                        FIND + "AND kind = ? ORDER BY uploaded_at DESC LIMIT ?",
+                        row -> Map.entry(new FileId(row.getLong("file_id")), Uploaded.read(row)),
+                        seesAll(viewer),
+                        viewer.user().value(),
+                        viewer.organisationKey(),
+                        kind.name(),
+                        limit)
+                .forEach(file -> newest.put(file.getKey(), file.getValue()));
+        return newest;
     }
 
     /** As {@link #get}, locked until the transaction ends. */
@@ -53,13 +70,17 @@ public class UploadedFiles {
 
     private Uploaded find(Viewer viewer, FileId file, String lock) {
         return sql.first(
-                        FIND + lock,
+                        FIND + "AND file_id = ? " + lock,
                         Uploaded::read,
-                        file.value(),
-                        viewer.role() == Role.ADMINISTRATOR ? 1 : 0,
+                        seesAll(viewer),
                         viewer.user().value(),
-                        viewer.organisationKey())
+                        viewer.organisationKey(),
+                        file.value())
                 .orElseThrow(() -> new NotFound("导入文件", file));
+    }
+
+    private static int seesAll(Viewer viewer) {
+        return viewer.role() == Role.ADMINISTRATOR ? 1 : 0;
     }
 
     /** A file as it is stored, and how far the work on it is. */

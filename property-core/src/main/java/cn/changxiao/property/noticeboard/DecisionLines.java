@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public class DecisionLines {
         }
         Map<DecisionId, DecisionLine> byId = new HashMap<>();
         lines.forEach(line -> byId.put(line.id(), line));
-        String marks = String.join(", ", Collections.nCopies(lines.size(), "?"));
+        String marks = Sql.marks(lines.size());
         sql.list(
                 TAKEN_PART.formatted(marks),
                 row -> {

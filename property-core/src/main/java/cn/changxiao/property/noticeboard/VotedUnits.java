@@ -21,7 +21,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public class VotedUnits {
         List<Object> values = new ArrayList<>(List.of(roll.day(), roll.day(), roll.knownAt(), roll.knownAt()));
         units.forEach(unit -> values.add(unit.line().unit().value()));
         sql.list(
-                OWNERS.formatted(String.join(", ", Collections.nCopies(units.size(), "?"))),
+                OWNERS.formatted(Sql.marks(units.size())),
                 row -> owners.merge(
                         row.getLong(1),
                         Mask.name(PersonKind.valueOf(row.getString(2)), row.getString(3)),

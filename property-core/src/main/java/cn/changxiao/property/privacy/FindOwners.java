@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -91,7 +90,7 @@ public class FindOwners {
         if (found.isEmpty()) {
             return List.of();
         }
-        String marks = String.join(", ", Collections.nCopies(found.size(), "?"));
+        String marks = Sql.marks(found.size());
         return visible(viewer, "w.person_id IN (" + marks + ")", new ArrayList<>(found));
     }
 

@@ -1,5 +1,6 @@
 package cn.changxiao.property.unitfile;
 
+import cn.changxiao.property.calendar.MonthNumber;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -40,9 +41,7 @@ final class BalanceCells {
         } else if (month.get().isAfter(YearMonth.from(today))) {
             row.critical(UnitField.FEE_PERIOD, "账期 %s 尚未到来，期初只收以前的欠费，请更正。".formatted(month.get()));
         } else {
-            row.values.put(
-                    UnitField.FEE_PERIOD,
-                    Integer.toString(month.get().getYear() * 100 + month.get().getMonthValue()));
+            row.values.put(UnitField.FEE_PERIOD, Integer.toString(MonthNumber.of(month.get())));
         }
         day(row, UnitField.FEE_DUE).ifPresent(day -> row.values.put(UnitField.FEE_DUE, day.toString()));
     }

@@ -6,7 +6,6 @@ import cn.changxiao.property.party.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +59,7 @@ final class CompoundNames {
         values.add(today);
         values.add(today);
         sql.list(
-                FIND.formatted(String.join(", ", Collections.nCopies(texts.size(), "?"))),
+                FIND.formatted(Sql.marks(texts.size())),
                 row -> known.getOrDefault(row.getString(3), known.getOrDefault(row.getString(2), new HashSet<>()))
                         .add(row.getLong(1)),
                 values.toArray());

@@ -8,14 +8,18 @@ import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.unitfile.UnitField;
 import cn.changxiao.property.unitfile.UnitMapping;
+import cn.changxiao.property.unitfile.UnitPart;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was asked of each file of units, so that any worker can go on with it. */
@@ -100,6 +104,25 @@ class UnitFiles {
                 .map(latest -> new Remembered(latest.getValue(), columns(latest.getKey())));
     }
 
+    /** What each file holds and who asked for it; a file without a mapping yet is left out. */
+    Map<FileId, Purpose> purposes(List<FileId> files) {
+        Map<FileId, Purpose> purposes = new HashMap<>();
+        if (files.isEmpty()) {
+            return purposes;
+        }
+        sql.list(
+                """
+                SELECT q.file_id, q.maker_id, c.field FROM import_unit_file q
+                JOIN import_unit_column c ON c.file_id = q.file_id WHERE q.file_id IN (%s)
+                """.formatted(Sql.marks(files.size())),
+                row -> purposes.merge(
+                        new FileId(row.getLong(1)),
+                        Purpose.of(new UserId(row.getLong(2)), UnitField.valueOf(row.getString(3))),
+                        Purpose::and),
+                files.stream().map(FileId::value).toArray());
+        return purposes;
+    }
+
     private Map<String, UnitField> columns(long file) {
         Map<String, UnitField> columns = new LinkedHashMap<>();
         sql.list(
@@ -111,6 +134,23 @@ class UnitFiles {
 
     /** What a worker needs to know. */
     record Asked(UnitMapping mapping, UserId maker, Viewer viewer, String name, String sheet) {}
+
+    /** The parts of a file and who asked for it, gathered column by column. */
+    record Purpose(UserId maker, Set<UnitPart> parts) {
+
+        static final Purpose UNKNOWN = new Purpose(new UserId(0), Set.of());
+
+        static Purpose of(UserId maker, UnitField field) {
+            return new Purpose(maker, field.part() == UnitPart.NONE ? Set.of() : Set.of(field.part()));
+        }
+
+        Purpose and(Purpose other) {
+            Set<UnitPart> both = EnumSet.noneOf(UnitPart.class);
+            both.addAll(parts);
+            both.addAll(other.parts);
+            return new Purpose(maker, both);
+        }
+    }
 
     /** What the next file of the source begins with. */
     record Remembered(String defaultCompound, Map<String, UnitField> columns) {}

@@ -1,27 +1,26 @@
 package cn.changxiao.property.unitimport;
 
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.importing.CountRows;
 import cn.changxiao.property.importing.FileId;
+import cn.changxiao.property.importing.ImportKind;
 import cn.changxiao.property.importing.ImportOutcome;
+import cn.changxiao.property.importing.RowCounts;
 import cn.changxiao.property.importing.UploadedFiles;
 import cn.changxiao.property.mapping.RowMessage;
 import cn.changxiao.property.mapping.RowMessage.Severity;
 import cn.changxiao.property.money.Money;
-import cn.changxiao.property.party.Role;
-import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.tabular.TabularFile;
 import cn.changxiao.property.unitfile.UnitField;
-import cn.changxiao.property.unitfile.UnitMapping;
 import cn.changxiao.property.unitfile.UnitPart;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads what files of units contained, how far the work on them is, and what became of every row. */
@@ -36,56 +35,63 @@ public class UnitImports {
             ORDER BY m.row_no, m.message_no LIMIT ?
             """;
 
+    private static final String FAILED = """
+            SELECT x.file_id, CONCAT(c.name, '：', x.reason) FROM import_unit_compound x
+            JOIN estate_compound c ON c.compound_id = x.compound_id
+            WHERE x.file_id IN (%s) AND x.state = 'FAILED' ORDER BY x.compound_id
+            """;
+
     private final Sql sql;
     private final UploadedFiles files;
     private final UnitFiles unitFiles;
+    private final CountRows countRows;
 
-    UnitImports(Sql sql, UploadedFiles files, UnitFiles unitFiles) {
+    UnitImports(Sql sql, UploadedFiles files, UnitFiles unitFiles, CountRows countRows) {
         this.sql = sql;
         this.files = files;
         this.unitFiles = unitFiles;
+        this.countRows = countRows;
     }
 
     /** The files of the viewer and the own organisation, the newest first; an administrator sees everybody's. */
     public List<UnitSummary> list(Viewer viewer, int limit) {
-        List<FileId> ids = sql.list(
-                """
-                SELECT file_id FROM import_file
-                WHERE kind = 'UNIT' AND (? = 1 OR uploaded_by = ? OR organisation_id = ?)
-                ORDER BY uploaded_at DESC LIMIT ?
-                """,
-                row -> new FileId(row.getLong(1)),
-                viewer.role() == Role.ADMINISTRATOR ? 1 : 0,
-                viewer.user().value(),
-                viewer.organisationKey(),
-                limit);
-        return ids.stream().map(id -> summary(viewer, id)).toList();
+        return summaries(files.newest(viewer, ImportKind.UNIT, limit));
     }
 
     /** One file with its counts and progress. */
     public UnitSummary summary(Viewer viewer, FileId file) {
-        UploadedFiles.Uploaded uploaded = files.get(viewer, file);
-        Map<ImportOutcome, Long> outcomes = new EnumMap<>(ImportOutcome.class);
-        sql.list(
-                "SELECT outcome, COUNT(*) FROM import_unit_row WHERE file_id = ? GROUP BY outcome",
-                row -> Optional.ofNullable(outcomes.put(ImportOutcome.valueOf(row.getString(1)), row.getLong(2))),
-                file.value());
-        Optional<UnitFiles.Asked> asked = unitFiles.asked(file);
-        Set<UnitPart> parts =
-                asked.map(UnitFiles.Asked::mapping).map(UnitMapping::parts).orElse(Set.of());
-        return new UnitSummary(
-                file,
-                uploaded,
-                parts.isEmpty() ? Set.of() : EnumSet.copyOf(parts),
-                asked.map(UnitFiles.Asked::maker).orElse(new UserId(0)),
-                outcomes,
-                sql.number("SELECT COUNT(*) FROM import_unit_row WHERE file_id = ? AND is_incomplete", file.value()),
-                sql.number("SELECT COUNT(*) FROM import_unit_conflict WHERE file_id = ?", file.value()),
-                sql.list("""
-                        SELECT CONCAT(c.name, '：', x.reason) FROM import_unit_compound x
-                        JOIN estate_compound c ON c.compound_id = x.compound_id
-                        WHERE x.file_id = ? AND x.state = 'FAILED' ORDER BY x.compound_id
-                        """, row -> row.getString(1), file.value()));
+        return summaries(Map.of(file, files.get(viewer, file))).get(0);
+    }
+
+    private List<UnitSummary> summaries(Map<FileId, UploadedFiles.Uploaded> uploaded) {
+        List<FileId> ids = List.copyOf(uploaded.keySet());
+        Map<FileId, RowCounts> counts = countRows.of(ImportKind.UNIT, ids);
+        Map<FileId, UnitFiles.Purpose> purposes = unitFiles.purposes(ids);
+        Map<FileId, List<String>> failed = failed(ids);
+        return uploaded.entrySet().stream()
+                .map(file -> {
+                    UnitFiles.Purpose purpose = purposes.getOrDefault(file.getKey(), UnitFiles.Purpose.UNKNOWN);
+                    return new UnitSummary(
+                            file.getKey(),
+                            file.getValue(),
+                            purpose.parts(),
+                            purpose.maker(),
+                            counts.getOrDefault(file.getKey(), RowCounts.NONE),
+                            failed.getOrDefault(file.getKey(), List.of()));
+                })
+                .toList();
+    }
+
+    private Map<FileId, List<String>> failed(List<FileId> files) {
+        Map<FileId, List<String>> failed = new HashMap<>();
+        if (!files.isEmpty()) {
+            sql.list(
+                    FAILED.formatted(Sql.marks(files.size())),
+                    row -> failed.computeIfAbsent(new FileId(row.getLong(1)), first -> new ArrayList<>())
+                            .add(row.getString(2)),
+                    files.stream().map(FileId::value).toArray());
+        }
+        return failed;
     }
 
     /** The mapping to begin with: what the source's last file said, and for other columns a guess by their names. */

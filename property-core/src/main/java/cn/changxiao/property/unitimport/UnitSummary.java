@@ -2,44 +2,43 @@ package cn.changxiao.property.unitimport;
 
 import cn.changxiao.property.importing.FileId;
 import cn.changxiao.property.importing.ImportOutcome;
+import cn.changxiao.property.importing.RowCounts;
 import cn.changxiao.property.importing.UploadedFiles.Uploaded;
 import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.unitfile.UnitPart;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * A file of units, how far the work on it is, and how many of its rows have which outcome. Accepted and rejected rows
- * are always all rows; {@code incomplete} counts accepted rows to which somebody has to add something; {@code failed}
- * names the compounds of which nothing was imported, and why.
+ * A file of units, how far the work on it is and what became of its rows; {@code failed} names the compounds of which
+ * nothing was imported, and why.
  */
 public record UnitSummary(
-        FileId file,
-        Uploaded uploaded,
-        Set<UnitPart> parts,
-        UserId maker,
-        Map<ImportOutcome, Long> outcomes,
-        long incomplete,
-        long conflicts,
-        List<String> failed) {
+        FileId file, Uploaded uploaded, Set<UnitPart> parts, UserId maker, RowCounts counts, List<String> failed) {
 
     public UnitSummary {
         parts = Set.copyOf(parts);
-        outcomes = Map.copyOf(outcomes);
         failed = List.copyOf(failed);
     }
 
     public long count(ImportOutcome outcome) {
-        return outcomes.getOrDefault(outcome, 0L);
+        return counts.of(outcome);
     }
 
     public long rows() {
-        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        return counts.rows();
     }
 
     public long accepted() {
-        return rows() - count(ImportOutcome.REJECTED);
+        return counts.accepted();
+    }
+
+    public long incomplete() {
+        return counts.incomplete();
+    }
+
+    public long conflicts() {
+        return counts.conflicts();
     }
 
     public boolean isWorking() {

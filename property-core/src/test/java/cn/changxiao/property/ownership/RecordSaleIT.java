@@ -279,7 +279,9 @@ class RecordSaleIT implements DatabaseTest {
                         new NewCorrection(
                                 new BusinessKey("random-" + seed + "-" + step), unit, from, until, owners, "随机更正"));
             }
-            for (RecordedShare known : history.everything(SERVICE, unit)) {
+            List<RecordedShare> everything = history.everything(SERVICE, unit);
+            assertThat(everything).as("seed %d", seed).hasSizeGreaterThan(12);
+            for (RecordedShare known : everything) {
                 Shares.requireWhole(
                         "seed " + seed,
                         history.asKnownAt(SERVICE, unit, known.recordedAt()).stream()
