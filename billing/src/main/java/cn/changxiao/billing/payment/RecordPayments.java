@@ -3,6 +3,8 @@ package cn.changxiao.billing.payment;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.Retry;
 import cn.changxiao.property.party.Viewer;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,6 +37,12 @@ public class RecordPayments {
             recorded.addAll(batch(viewer, payments.subList(from, Math.min(from + TRANSACTION, payments.size()))));
         }
         return recorded;
+    }
+
+    /** As {@link #record}, inside the caller's transaction, which the caller does again when it is given up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<PaymentId> recordWithin(Viewer viewer, List<NewPayment> payments) {
+        return posting.post(viewer, payments);
     }
 
     private List<PaymentId> batch(Viewer viewer, List<NewPayment> payments) {

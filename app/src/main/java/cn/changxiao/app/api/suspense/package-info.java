@@ -1,0 +1,2 @@
+/** Money in suspense as JSON. */
+package cn.changxiao.app.api.suspense;
