@@ -5,10 +5,10 @@ import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class CollectionMonths {
 
     private static final String ADD = """
-            INSERT INTO billing_collection_month (compound_id, issuer_id, period, on_time_fen, late_fen, recovered_fen,
-                households_on_time, households_late)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE on_time_fen = on_time_fen + VALUES(on_time_fen),
+            INSERT INTO billing_collection_month (compound_id, issuer_id, period, due_fen, on_time_fen, late_fen,
+                recovered_fen, households_due, households_on_time, households_late)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE due_fen = due_fen + VALUES(due_fen), on_time_fen = on_time_fen + VALUES(on_time_fen),
                 late_fen = late_fen + VALUES(late_fen), recovered_fen = recovered_fen + VALUES(recovered_fen),
+                households_due = households_due + VALUES(households_due),
                 households_on_time = households_on_time + VALUES(households_on_time),
                 households_late = households_late + VALUES(households_late)
             """;
@@ -32,39 +33,86 @@ public class CollectionMonths {
         this.sql = sql;
     }
 
-    /** Adds what was received; needs a running transaction. */
+    /** Adds what was received, or takes off what was taken back; needs a running transaction. */
     public void add(long issuer, List<Receipt> receipts) {
-        Map<Key, long[]> sums =
-                new TreeMap<>(Comparator.comparingLong(Key::compound).thenComparing(Key::month));
+        SortedMap<CompoundMonth, CollectionTotals> changes = new TreeMap<>();
         for (Receipt receipt : receipts) {
-            long fen = receipt.amount().fen();
-            boolean onTime = receipt.countedIn().equals(receipt.billed());
-            long[] billed = sums.computeIfAbsent(new Key(receipt.compound(), receipt.billed()), key -> new long[5]);
-            billed[onTime ? 0 : 1] += fen;
-            receipt.settledIn().ifPresent(month -> billed[month.equals(receipt.billed()) ? 3 : 4]++);
-            if (!onTime) {
-                sums.computeIfAbsent(new Key(receipt.compound(), receipt.countedIn()), key -> new long[5])[2] += fen;
+            changes.merge(
+                    new CompoundMonth(receipt.compound(), receipt.billed()),
+                    receipt.ofBilled(),
+                    CollectionTotals::plus);
+            if (!receipt.isOnTime()) {
+                changes.merge(
+                        new CompoundMonth(receipt.compound(), receipt.countedIn()),
+                        CollectionTotals.recovered(receipt.amount()),
+                        CollectionTotals::plus);
             }
         }
+        change(issuer, changes);
+    }
+
+    /** Adds the changes, which may be negative, except arrears, which follow from earlier months. */
+    public void change(long issuer, SortedMap<CompoundMonth, CollectionTotals> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        sums.forEach((key, sum) -> rows.add(
-                new Object[] {key.compound(), issuer, key.month().number(), sum[0], sum[1], sum[2], sum[3], sum[4]}));
+        for (Map.Entry<CompoundMonth, CollectionTotals> each : changes.entrySet()) {
+            CollectionTotals change = each.getValue();
+            if (!change.equals(CollectionTotals.NONE)) {
+                rows.add(new Object[] {
+                    each.getKey().compound(),
+                    issuer,
+                    each.getKey().month().number(),
+                    change.due().fen(),
+                    change.onTime().fen(),
+                    change.late().fen(),
+                    change.recovered().fen(),
+                    change.householdsDue(),
+                    change.householdsOnTime(),
+                    change.householdsLate()
+                });
+            }
+        }
         sql.batch(ADD, rows);
     }
 
+    /** What has changed between two counts of the same households. */
+    public static SortedMap<CompoundMonth, CollectionTotals> difference(
+            SortedMap<CompoundMonth, CollectionTotals> before, SortedMap<CompoundMonth, CollectionTotals> after) {
+        SortedMap<CompoundMonth, CollectionTotals> changes = new TreeMap<>(after);
+        before.forEach((key, totals) -> changes.merge(key, totals.negated(), CollectionTotals::plus));
+        return changes;
+    }
+
     /**
-     * Money for a bill's counted items.
+     * Money for counted items of one month.
      *
-     * @param billed the month of the bill
+     * @param billed the month of the item
      * @param countedIn the month in which the money counts, never before {@code billed}
-     * @param settledIn the month in which the household's bill is settled, if this money settles it
+     * @param amount negative if it is taken back
+     * @param settledIn the month in which the household-month is settled, if this money settles it
      */
     public record Receipt(
             long compound,
             BillingMonth billed,
             BillingMonth countedIn,
             Money amount,
-            Optional<BillingMonth> settledIn) {}
+            Optional<BillingMonth> settledIn) {
 
-    private record Key(long compound, BillingMonth month) {}
+        boolean isOnTime() {
+            return countedIn.equals(billed);
+        }
+
+        CollectionTotals ofBilled() {
+            Money onTime = isOnTime() ? amount : Money.ZERO;
+            int settledOnTime = settledIn.filter(billed::equals).isPresent() ? 1 : 0;
+            return new CollectionTotals(
+                    Money.ZERO,
+                    onTime,
+                    amount.minus(onTime),
+                    Money.ZERO,
+                    Money.ZERO,
+                    0,
+                    settledOnTime,
+                    settledIn.isPresent() ? 1 - settledOnTime : 0);
+        }
+    }
 }

@@ -25,6 +25,20 @@ public record CollectionTotals(
     public static final CollectionTotals NONE =
             new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0);
 
+    /** Counts of households alone. */
+    public static CollectionTotals households(long due, long onTime, long late) {
+        return new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, due, onTime, late);
+    }
+
+    /** What became due, or is due no more if it is negative. */
+    public static CollectionTotals due(Money amount) {
+        return new CollectionTotals(amount, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0);
+    }
+
+    static CollectionTotals recovered(Money amount) {
+        return new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, amount, 0, 0, 0);
+    }
+
     public CollectionTotals plus(CollectionTotals other) {
         return new CollectionTotals(
                 due.plus(other.due),
@@ -35,6 +49,18 @@ public record CollectionTotals(
                 householdsDue + other.householdsDue,
                 householdsOnTime + other.householdsOnTime,
                 householdsLate + other.householdsLate);
+    }
+
+    public CollectionTotals negated() {
+        return new CollectionTotals(
+                due.negated(),
+                onTime.negated(),
+                late.negated(),
+                arrears.negated(),
+                recovered.negated(),
+                -householdsDue,
+                -householdsOnTime,
+                -householdsLate);
     }
 
     /** Of the month's bills, what is open today. */

@@ -26,7 +26,7 @@ public class Credits {
             """;
     private static final String OPEN = """
             SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen,
-                o.counted_period
+                o.counted_period, o.carried
             FROM billing_credit c
             JOIN billing_open_item o ON o.unit_id = c.unit_id AND o.issuer_id = c.issuer_id
             WHERE c.compound_id = ? AND c.issuer_id = ? AND c.balance_fen > 0 AND o.open_fen > 0
@@ -45,7 +45,8 @@ public class Credits {
         this.allocations = allocations;
     }
 
-    void add(long issuer, List<Credit> credits) {
+    /** Adds to the credit of units, which the transaction has locked. */
+    public void add(long issuer, List<Credit> credits) {
         List<@Nullable Object[]> rows = new ArrayList<>(credits.size());
         for (Credit credit : credits) {
             rows.add(new Object[] {
@@ -87,12 +88,17 @@ public class Credits {
         allocations.write(issuer, lines, now);
     }
 
-    private void take(long unit, long issuer, Money used) {
+    /**
+     * Lowers the credit of a unit.
+     *
+     * @throws IllegalStateException if it does not hold so much; look under lock first
+     */
+    public void take(long unit, long issuer, Money used) {
         if (sql.update(TAKE, used.fen(), unit, issuer, used.fen()) != 1) {
             throw new IllegalStateException("the credit of unit " + unit + " does not hold " + used);
         }
     }
 
     /** An over-payment of one unit. */
-    record Credit(long unit, long compound, Money amount, BillingMonth received) {}
+    public record Credit(long unit, long compound, Money amount, BillingMonth received) {}
 }

@@ -4,8 +4,12 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.money.Money;
 
-/** What is still open of one item of one bill; zero when it is settled. {@code counted} is the latest month in which money
- * for it counts, and the month of the bill before any. */
+/**
+ * What is still open of one item of one bill; zero when it is settled.
+ *
+ * @param counted the latest month in which money for it counts, and the month of the item before any
+ * @param isCarried true if a split or merge of units brought it here; its bill is then another unit's
+ */
 record OpenItem(
         long unit,
         BillingMonth month,
@@ -14,7 +18,8 @@ record OpenItem(
         long bill,
         long compound,
         Money open,
-        BillingMonth counted) {
+        BillingMonth counted,
+        boolean isCarried) {
 
     OpenItem {
         if (open.isNegative()) {
@@ -22,12 +27,8 @@ record OpenItem(
         }
     }
 
-    /** True if a split or merge of units brought it here; its bill is then another unit's. */
-    boolean isCarried() {
-        return sequence > 0;
-    }
-
     OpenItem less(Money paid, BillingMonth received) {
-        return new OpenItem(unit, month, item, sequence, bill, compound, open.minus(paid), counted.max(received));
+        return new OpenItem(
+                unit, month, item, sequence, bill, compound, open.minus(paid), counted.max(received), isCarried);
     }
 }

@@ -20,6 +20,7 @@ final class OpenItemRows {
                 row.getLong("bill_id"),
                 row.getLong("compound_id"),
                 Money.ofFen(row.getLong("open_fen")),
-                new BillingMonth(Math.max(row.getInt("period"), row.getInt("counted_period"))));
+                new BillingMonth(Math.max(row.getInt("period"), row.getInt("counted_period"))),
+                row.getBoolean("carried"));
     }
 }

@@ -37,13 +37,15 @@ record OpenItems(List<OpenItem> items) {
         return new Paid(allocations, new OpenItems(after), left);
     }
 
-    /** A carried item's bill lies on other units too, so {@link CarriedBills} decides about it. */
+    /** A month may lie on several bills. What is carried lies on other units too, so {@link CarriedBills} decides. */
     private static Optional<BillingMonth> settledIn(List<OpenItem> items, OpenItem paid) {
         if (paid.isCarried()) {
             return Optional.empty();
         }
         List<OpenItem> ofMonth = items.stream()
-                .filter(item -> item.bill() == paid.bill() && item.item().isCounted())
+                .filter(item -> item.month().equals(paid.month())
+                        && !item.isCarried()
+                        && item.item().isCounted())
                 .toList();
         boolean isSettled = paid.item().isCounted()
                 && ofMonth.stream().noneMatch(item -> item.open().isPositive());

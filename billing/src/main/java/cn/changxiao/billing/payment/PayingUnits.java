@@ -29,7 +29,7 @@ class PayingUnits {
             """;
     private static final String OPEN = """
             SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen,
-                o.counted_period
+                o.counted_period, o.carried
             FROM billing_paying p
             JOIN billing_open_item o ON o.unit_id = p.unit_id
             WHERE o.issuer_id = ? AND (o.open_fen > 0 OR EXISTS (SELECT 1 FROM billing_open_item x

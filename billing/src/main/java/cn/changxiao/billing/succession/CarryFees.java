@@ -30,13 +30,10 @@ class CarryFees implements UnitChangeFollower {
             ORDER BY c.run_id LOCK IN SHARE MODE
             """;
     private static final String BILLED_FROM = """
-            SELECT MIN(o.period) FROM billing_open_item o WHERE o.unit_id = ? AND o.sequence_no = 0 AND o.period >= ?
+            SELECT MIN(o.period) FROM billing_open_item o WHERE o.unit_id = ? AND NOT o.carried AND o.period >= ?
             """;
     private static final String OPEN = """
-            SELECT o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.issuer_id, o.due_on, o.open_fen,
-                (SELECT MAX(x.counted_period) FROM billing_open_item x JOIN billing_fee_item f
-                        ON f.fee_item_id = x.fee_item_id AND f.counts_in_rate
-                    WHERE x.unit_id = o.unit_id AND x.period = o.period AND x.bill_id = o.bill_id) AS counted_period
+            SELECT o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.issuer_id, o.due_on, o.open_fen
             FROM billing_open_item o WHERE o.unit_id = ? AND o.open_fen > 0
             ORDER BY o.period, o.fee_item_id, o.sequence_no FOR UPDATE
             """;
@@ -48,9 +45,12 @@ class CarryFees implements UnitChangeFollower {
             """;
     private static final String OPEN_ITEM = """
             INSERT INTO billing_open_item (unit_id, period, fee_item_id, sequence_no, bill_id, issuer_id, compound_id,
-                due_on, amount_fen, open_fen, counted_period)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                due_on, amount_fen, open_fen, carried)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)
             """;
+
+    /** Carried rows are numbered from here on, so that they never meet further bills of the new unit's month. */
+    private static final int FIRST_CARRIED = 1_001;
 
     private final Sql sql;
     private final Clock clock;
@@ -80,7 +80,10 @@ class CarryFees implements UnitChangeFollower {
                 for (int i = 0; i < shares.size(); i++) {
                     if (shares.get(i).isPositive()) {
                         long unit = succession.parts().get(i).unit().value();
-                        int sequence = sequences.merge(List.of(unit, amount.period(), amount.item()), 1, Integer::sum);
+                        int sequence = sequences.merge(
+                                List.of(unit, amount.period(), amount.item()),
+                                FIRST_CARRIED,
+                                (last, first) -> last + 1);
                         carried.add(amount.carried(unit, sequence, shares.get(i), old.unit(), succession, now));
                         open.add(amount.openItem(unit, sequence, shares.get(i), succession));
                     }
@@ -111,14 +114,12 @@ class CarryFees implements UnitChangeFollower {
                         row.getLong("bill_id"),
                         row.getLong("issuer_id"),
                         row.getObject("due_on", LocalDate.class),
-                        Money.ofFen(row.getLong("open_fen")),
-                        row.getInt("counted_period")),
+                        Money.ofFen(row.getLong("open_fen"))),
                 unit.value());
     }
 
-    /** What is open of one item; {@code counted} is the latest month in which money for its bill counts. */
-    private record OpenAmount(
-            int period, int item, int sequence, long bill, long issuer, LocalDate dueOn, Money open, int counted) {
+    /** What is open of one item. */
+    private record OpenAmount(int period, int item, int sequence, long bill, long issuer, LocalDate dueOn, Money open) {
 
         @Nullable Object[] carried(
                 long unit, int newSequence, Money share, UnitId from, UnitSuccession succession, LocalDateTime now) {
@@ -148,8 +149,7 @@ class CarryFees implements UnitChangeFollower {
                 succession.compound().value(),
                 dueOn,
                 share.fen(),
-                share.fen(),
-                counted
+                share.fen()
             };
         }
     }

@@ -44,7 +44,7 @@ public class LateSales {
             JOIN registry_compound c ON c.compound_id = v.compound_id
             JOIN registry_unit u ON u.compound_id = v.compound_id
             JOIN registry_ownership_change h ON h.unit_id = u.unit_id AND h.kind IN ('SALE', 'CORRECTION')
-            JOIN billing_open_item o ON o.unit_id = u.unit_id AND o.sequence_no = 0
+            JOIN billing_open_item o ON o.unit_id = u.unit_id AND NOT o.carried
                 AND h.valid_from <= STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d')
                 AND STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d') < h.valid_until
             JOIN billing_bill b ON b.bill_id = o.bill_id AND b.issued_on <= DATE(h.recorded_at)

@@ -116,7 +116,8 @@ class OpenItemsTest {
         for (int i = random.nextInt(0, 30); i > 0; i--) {
             for (FeeItem item : FeeItem.values()) {
                 if (random.nextInt(3) > 0) {
-                    items.add(new OpenItem(1, month, item, 0, i, 9, Money.ofFen(random.nextLong(0, 9_000)), month));
+                    items.add(new OpenItem(
+                            1, month, item, 0, i, 9, Money.ofFen(random.nextLong(0, 9_000)), month, false));
                 }
             }
             month = month.plus(1);
@@ -127,12 +128,12 @@ class OpenItemsTest {
     private static OpenItems months(int count, long fen) {
         return new OpenItems(IntStream.range(0, count)
                 .mapToObj(i -> new OpenItem(
-                        1, JANUARY.plus(i), FeeItem.PROPERTY_FEE, 0, i, 9, Money.ofFen(fen), JANUARY.plus(i)))
+                        1, JANUARY.plus(i), FeeItem.PROPERTY_FEE, 0, i, 9, Money.ofFen(fen), JANUARY.plus(i), false))
                 .toList());
     }
 
     private static OpenItem item(FeeItem item, long fen) {
-        return new OpenItem(1, JANUARY, item, 0, 1, 9, Money.ofFen(fen), JANUARY);
+        return new OpenItem(1, JANUARY, item, 0, 1, 9, Money.ofFen(fen), JANUARY, false);
     }
 
     private static Money yuan(String text) {

@@ -1,0 +1,56 @@
+package cn.changxiao.billing.release;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.collection.CollectionMonths;
+import cn.changxiao.billing.collection.HouseholdMonth;
+import cn.changxiao.property.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one payment, or the unit's credit, still gives to one open item in one counted month: positive, net of what was
+ * taken back before.
+ *
+ * @param payment 0 when it was drawn from the unit's credit
+ * @param household whose month it paid; another unit's than the key's if a split or merge carried the item
+ * @param received the month of the payment, from which on the money may count elsewhere
+ */
+record Allocated(
+        long payment,
+        OpenItemKey item,
+        long bill,
+        HouseholdMonth household,
+        long compound,
+        BillingMonth counted,
+        BillingMonth received,
+        Money amount) {
+
+    Allocated {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("nothing is allocated to take back: " + amount);
+        }
+    }
+
+    Allocated of(Money part) {
+        return new Allocated(payment, item, bill, household, compound, counted, received, part.min(amount));
+    }
+
+    CollectionMonths.Receipt takenBack() {
+        return new CollectionMonths.Receipt(compound, item.month(), counted, amount.negated(), Optional.empty());
+    }
+
+    /** The parts of the list, in its order, that come to at most the amount. */
+    static List<Allocated> upTo(Money amount, List<Allocated> newestFirst) {
+        List<Allocated> taken = new ArrayList<>();
+        Money left = amount;
+        for (Allocated each : newestFirst) {
+            if (left.isPositive()) {
+                Allocated part = each.of(left);
+                taken.add(part);
+                left = left.minus(part.amount());
+            }
+        }
+        return taken;
+    }
+}
