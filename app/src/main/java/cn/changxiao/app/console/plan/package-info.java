@@ -1,0 +1,2 @@
+/** Pages of payment plans: a clerk writes them, a colleague agrees. */
+package cn.changxiao.app.console.plan;

@@ -1,0 +1,25 @@
+-- Arrears to be paid in instalments, agreed by a second person of the manager; dunning pauses while it is kept.
+CREATE TABLE billing_plan (
+    plan_id BIGINT NOT NULL PRIMARY KEY,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    issuer_id BIGINT NOT NULL,
+    compound_id BIGINT NOT NULL,
+    unit_id BIGINT NOT NULL,
+    total_fen BIGINT NOT NULL COMMENT 'the arrears chosen; the instalments sum to it',
+    grace_days SMALLINT NOT NULL COMMENT 'days after an instalment is due until the plan is broken',
+    state VARCHAR(10) NOT NULL,
+    proposed_by BIGINT NOT NULL,
+    proposed_at DATETIME(6) NOT NULL,
+    checked_by BIGINT NULL COMMENT 'null while proposed',
+    checked_at DATETIME(6) NULL COMMENT 'null while proposed',
+    agreed_on DATE NULL COMMENT 'first day the plan is in force; null before',
+    ended_on DATE NOT NULL DEFAULT '9999-12-31' COMMENT 'first day it no longer is: fulfilled or broken',
+    active_unit BIGINT NULL COMMENT 'unit_id while proposed or agreed, so that a unit has one plan; null afterwards',
+    CONSTRAINT billing_plan_state CHECK (state IN ('PROPOSED', 'REJECTED', 'AGREED', 'FULFILLED', 'BROKEN')),
+    CONSTRAINT billing_plan_amount CHECK (total_fen > 0 AND grace_days >= 0),
+    CONSTRAINT billing_plan_two_persons CHECK (checked_by IS NULL OR checked_by <> proposed_by),
+    UNIQUE INDEX billing_plan_key (business_key),
+    UNIQUE INDEX billing_plan_active (issuer_id, active_unit),
+    INDEX billing_plan_of_state (state)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
