@@ -1,6 +1,9 @@
 package cn.changxiao.billing.preview;
 
 import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.charge.BilledUnit;
+import cn.changxiao.billing.charge.ParkReason;
+import cn.changxiao.billing.charge.Stretch;
 import cn.changxiao.property.money.Money;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package cn.changxiao.billing.preview;
 
 import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.charge.ParkReason;
 
 /** A unit that a run cannot bill in some of its months, and why. */
 public record ParkedUnit(long unit, ParkReason reason, BillingMonth first, BillingMonth last, int months) {

@@ -3,7 +3,7 @@ package cn.changxiao.billing.run;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.Rooms;
-import cn.changxiao.billing.preview.ParkReason;
+import cn.changxiao.billing.charge.ParkReason;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.CompoundId;

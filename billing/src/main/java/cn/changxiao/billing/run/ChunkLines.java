@@ -1,9 +1,9 @@
 package cn.changxiao.billing.run;
 
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.preview.BilledUnit;
-import cn.changxiao.billing.preview.Share;
-import cn.changxiao.billing.preview.Stretch;
+import cn.changxiao.billing.charge.BilledUnit;
+import cn.changxiao.billing.charge.Share;
+import cn.changxiao.billing.charge.Stretch;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;

@@ -1,14 +1,15 @@
 package cn.changxiao.billing.run;
 
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.preview.ApprovedPrice;
-import cn.changxiao.billing.preview.BilledUnit;
+import cn.changxiao.billing.charge.ApprovedPrice;
+import cn.changxiao.billing.charge.BilledUnit;
+import cn.changxiao.billing.charge.Share;
+import cn.changxiao.billing.charge.Stretch;
 import cn.changxiao.billing.preview.ChunkPreview;
 import cn.changxiao.billing.preview.Months;
-import cn.changxiao.billing.preview.Share;
-import cn.changxiao.billing.preview.Stretch;
 import cn.changxiao.billing.preview.Term;
 import cn.changxiao.billing.tariff.FeeItem;
+import cn.changxiao.billing.tariff.UnitPrice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,12 @@ final class ManagedChunks {
     private static Stream<Term> terms(List<ApprovedPrice> prices, BillingMonth month) {
         return Stream.of(FeeItem.values())
                 .flatMap(item -> ApprovedPrice.inForce(prices, item, month.firstDay()).stream())
-                .map(price -> new Term(month, price.item(), price.tariff(), price.price(), month.lastDay()));
+                .map(price -> new Term(
+                        month,
+                        price.item(),
+                        price.tariff(),
+                        new UnitPrice(price.price().priceE4()),
+                        month.lastDay()));
     }
 
     private Map<Long, List<Stretch>> stretches(List<BilledUnit> ofCompound) {

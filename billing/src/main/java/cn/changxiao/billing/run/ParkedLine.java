@@ -1,7 +1,7 @@
 package cn.changxiao.billing.run;
 
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.preview.ParkReason;
+import cn.changxiao.billing.charge.ParkReason;
 import cn.changxiao.property.estate.UnitId;
 
 /** A unit that a run cannot bill, as it stands on the page. */

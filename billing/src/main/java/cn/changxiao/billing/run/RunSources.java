@@ -1,10 +1,11 @@
 package cn.changxiao.billing.run;
 
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.preview.ApprovedPrice;
-import cn.changxiao.billing.preview.BilledUnit;
+import cn.changxiao.billing.charge.ApprovedPrice;
+import cn.changxiao.billing.charge.BilledUnit;
+import cn.changxiao.billing.charge.Share;
 import cn.changxiao.billing.preview.Months;
-import cn.changxiao.billing.preview.Share;
+import cn.changxiao.billing.price.PerArea;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.billing.tariff.UnitPrice;
 import cn.changxiao.property.Sql;
@@ -177,7 +178,7 @@ class RunSources {
         return new ApprovedPrice(
                 FeeItem.ofId(row.getInt("fee_item_id")),
                 row.getLong("tariff_id"),
-                new UnitPrice(row.getLong("price_e4")),
+                new PerArea(new UnitPrice(row.getLong("price_e4"))),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class));
     }

@@ -1,7 +1,7 @@
 package cn.changxiao.billing.succession;
 
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.preview.Share;
+import cn.changxiao.billing.charge.Share;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.UnitId;

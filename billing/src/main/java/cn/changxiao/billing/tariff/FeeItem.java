@@ -6,7 +6,11 @@ import java.util.Arrays;
 public enum FeeItem {
     PROPERTY_FEE(1, "物业服务费", true),
     WASTE(2, "生活垃圾处理费", true),
-    PARKING(3, "停车服务费", false);
+    PARKING(3, "停车服务费", false),
+    DEPOSIT(4, "押金", false),
+    /** Water and power that the manager passes on; no handling fee may be added (物业管理条例 art. 44). */
+    UTILITY(5, "代收水电费", false),
+    LATE_FEE(6, "违约金", false);
 
     private final int id;
     private final String label;

@@ -1,4 +1,4 @@
-package cn.changxiao.billing.preview;
+package cn.changxiao.billing.charge;
 
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package cn.changxiao.billing.preview;
+package cn.changxiao.billing.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.changxiao.billing.preview;
+package cn.changxiao.billing.charge;
 
 /** Why a unit cannot be billed for a month. */
 public enum ParkReason {

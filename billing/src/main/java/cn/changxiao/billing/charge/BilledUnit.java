@@ -1,4 +1,4 @@
-package cn.changxiao.billing.preview;
+package cn.changxiao.billing.charge;
 
 import cn.changxiao.property.estate.Area;
 import java.time.LocalDate;
@@ -15,11 +15,11 @@ public record BilledUnit(
         LocalDate lapsedOn) {
 
     /** A split or merge has formed it by then and not yet ended it. */
-    boolean existsOn(LocalDate day) {
+    public boolean existsOn(LocalDate day) {
         return !day.isBefore(formedOn) && day.isBefore(lapsedOn);
     }
 
-    boolean isDeliveredBy(LocalDate day) {
+    public boolean isDeliveredBy(LocalDate day) {
         return deliveredOn != null && !deliveredOn.isAfter(day);
     }
 }

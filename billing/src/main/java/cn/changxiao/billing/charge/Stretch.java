@@ -1,4 +1,4 @@
-package cn.changxiao.billing.preview;
+package cn.changxiao.billing.charge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** A half-open period over which one person pays for a unit; the stretches of a unit never overlap. */
 public record Stretch(BilledUnit unit, long payer, LocalDate from, LocalDate until) {
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);
     }
 

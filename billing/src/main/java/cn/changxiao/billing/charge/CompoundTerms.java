@@ -1,0 +1,58 @@
+package cn.changxiao.billing.charge;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.tariff.FeeItem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What all units of a compound share: its approved prices, the periods in which the issuer manages it, and the rules of
+ * the items ({@link ItemRule#DEFAULT} for those not named).
+ */
+public record CompoundTerms(List<ApprovedPrice> prices, List<Period> managed, Map<FeeItem, ItemRule> rules) {
+
+    public CompoundTerms {
+        prices = List.copyOf(prices);
+        managed = List.copyOf(managed);
+        rules = Map.copyOf(rules);
+    }
+
+    ItemRule rule(FeeItem item) {
+        return rules.getOrDefault(item, ItemRule.DEFAULT);
+    }
+
+    boolean isManagedOn(LocalDate day) {
+        return managed.stream().anyMatch(period -> period.covers(day));
+    }
+
+    List<ApprovedPrice> pricesOf(FeeItem item) {
+        return prices.stream().filter(price -> price.item() == item).toList();
+    }
+
+    /**
+     * Whether the item should have a price on every day of the month: it has one on some day, or it stands between two
+     * prices. A compound without any price that month lacks the one of the property fee.
+     */
+    boolean isPriceExpected(FeeItem item, BillingMonth month) {
+        LocalDate first = month.firstDay();
+        LocalDate last = month.lastDay();
+        List<ApprovedPrice> ofItem = pricesOf(item);
+        boolean isBetween = ofItem.stream().anyMatch(price -> !price.from().isAfter(first))
+                && ofItem.stream().anyMatch(price -> price.from().isAfter(last));
+        return isBetween
+                || isPriced(item, first, last)
+                || (item == FeeItem.PROPERTY_FEE
+                        && Stream.of(FeeItem.values()).noneMatch(any -> isPriced(any, first, last)));
+    }
+
+    private boolean isPriced(FeeItem item, LocalDate first, LocalDate last) {
+        return ApprovedPrice.inForce(prices, item, first).isPresent()
+                || prices.stream()
+                        .anyMatch(price -> price.item() == item
+                                && price.from().isAfter(first)
+                                && !price.from().isAfter(last)
+                                && price.until().isAfter(price.from()));
+    }
+}
