@@ -33,6 +33,7 @@ class TableOwnershipTest {
                     "audit_",
                     "decision_",
                     "import_",
+                    "statement_",
                     "property_"),
             "handover",
             List.of("handover_"),

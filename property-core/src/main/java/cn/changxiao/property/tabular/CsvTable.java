@@ -12,12 +12,24 @@ import java.io.UncheckedIOException;
 final class CsvTable {
 
     private final TabularFile file;
+    private final boolean hasBlanksAroundQuotes;
 
-    CsvTable(TabularFile file) {
+    private CsvTable(TabularFile file, boolean hasBlanksAroundQuotes) {
         this.file = file;
+        this.hasBlanksAroundQuotes = hasBlanksAroundQuotes;
     }
 
-    void read(TableLead lead) {
+    /** A table whose quotes are as RFC 4180 has them. */
+    static CsvTable strict(TabularFile file) {
+        return new CsvTable(file, false);
+    }
+
+    /** A table with blanks or tabs between a quote and the separator, as payment channels write behind long numbers. */
+    static CsvTable relaxed(TabularFile file) {
+        return new CsvTable(file, true);
+    }
+
+    void read(TableLines lead) {
         CsvText text = CsvText.of(file);
         String place = "文件“" + file.name() + "”";
         long line = 1;
@@ -25,6 +37,7 @@ final class CsvTable {
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(text.separator())
                         .allowUnclosedQuote(false)
+                        .trimWhitespacesAroundQuotes(hasBlanksAroundQuotes)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(reader)) {

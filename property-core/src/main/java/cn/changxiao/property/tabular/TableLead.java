@@ -6,9 +6,9 @@ import java.util.List;
  * Finds the header in the lines of a file and passes the rest on: a title of one cell above the header and empty lines
  * are left out.
  */
-final class TableLead {
+final class TableLead implements TableLines {
 
-    private static final int MOST_ROWS = 500_000;
+    static final int MOST_ROWS = 500_000;
 
     private final TabularFile file;
     private final TableVisitor visitor;
@@ -25,13 +25,15 @@ final class TableLead {
         return hasHeader;
     }
 
-    void problem(int column, String sentence) {
+    @Override
+    public void problem(int column, String sentence) {
         if (hasHeader) {
             visitor.problem(column, sentence);
         }
     }
 
-    void line(String place, int number, List<String> cells) {
+    @Override
+    public void line(String place, int number, List<String> cells) {
         long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
         if (filled == 0) {
             return;

@@ -38,9 +38,27 @@ public record TabularFile(String name, Path path, String sheet) {
         if (Arrays.equals(mark, ZIP)) {
             new XlsxTable(this).read(lead);
         } else {
-            new CsvTable(this).read(lead);
+            CsvTable.strict(this).read(lead);
         }
         lead.requireHeaderSeen();
+    }
+
+    /**
+     * Leads the visitor past every line that is not empty, in old binary workbooks too.
+     *
+     * @throws UnreadableFile if the file is no table
+     */
+    public void lines(LineVisitor visitor) {
+        BareLines lines = new BareLines(this, visitor);
+        byte[] mark = anyMark();
+        if (Arrays.equals(mark, ZIP)) {
+            new XlsxTable(this).read(lines);
+        } else if (Arrays.equals(mark, OLD_OFFICE)) {
+            new XlsTable(this).read(lines);
+        } else {
+            CsvTable.relaxed(this).read(lines);
+        }
+        lines.requireSome();
     }
 
     /**
@@ -69,6 +87,14 @@ public record TabularFile(String name, Path path, String sheet) {
     }
 
     private byte[] mark() {
+        byte[] mark = anyMark();
+        if (Arrays.equals(mark, OLD_OFFICE)) {
+            throw UnreadableFile.oldWorkbook(name);
+        }
+        return mark;
+    }
+
+    private byte[] anyMark() {
         byte[] mark;
         try (InputStream in = Files.newInputStream(path)) {
             mark = in.readNBytes(MARK);
@@ -77,9 +103,6 @@ public record TabularFile(String name, Path path, String sheet) {
         }
         if (mark.length == 0) {
             throw UnreadableFile.empty(name);
-        }
-        if (Arrays.equals(mark, OLD_OFFICE)) {
-            throw UnreadableFile.oldWorkbook(name);
         }
         return mark;
     }

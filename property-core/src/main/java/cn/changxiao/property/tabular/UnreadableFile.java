@@ -33,6 +33,10 @@ public final class UnreadableFile extends Refusal {
         return new UnreadableFile("文件“%s”是旧版 XLS 格式或设了密码，请另存为不加密的 XLSX 或 CSV 后再上传。".formatted(file));
     }
 
+    static UnreadableFile largeOldWorkbook(String file) {
+        return new UnreadableFile("文件“%s”是旧版 XLS 格式且超过 20 MB，请另存为 XLSX 或 CSV 后再上传。".formatted(file));
+    }
+
     static UnreadableFile damagedWorkbook(String file) {
         return new UnreadableFile("文件“%s”不是完好的 XLSX 工作簿，请重新另存后再上传。".formatted(file));
     }

@@ -2,6 +2,10 @@ package cn.changxiao.property.tabular;
 
 import java.io.IOException;
 import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +28,8 @@ final class XlsxTable {
     private static final MathContext AS_SHOWN = new MathContext(15);
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
     private static final int MOST_CELLS = 1_000;
+    private static final long HALF_A_SECOND = 500_000_000;
+    private static final DateTimeFormatter AS_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final TabularFile file;
 
@@ -31,7 +37,7 @@ final class XlsxTable {
         this.file = file;
     }
 
-    void read(TableLead lead) {
+    void read(TableLines lead) {
         WorkbookParts parts = WorkbookParts.inspect(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), WITH_FORMATS)) {
             Sheet sheet = sheet(workbook);
@@ -70,7 +76,7 @@ final class XlsxTable {
                 .orElseThrow(() -> UnreadableFile.sheetMissing(file.name(), file.sheet()));
     }
 
-    private static void read(String sheet, Iterator<Row> rows, MergedCells merged, TableLead lead) {
+    private static void read(String sheet, Iterator<Row> rows, MergedCells merged, TableLines lead) {
         String place = "工作表“" + sheet + "”";
         while (rows.hasNext()) {
             Row row = rows.next();
@@ -92,7 +98,7 @@ final class XlsxTable {
         }
     }
 
-    private static String text(@Nullable Cell cell, int column, TableLead lead) {
+    private static String text(@Nullable Cell cell, int column, TableLines lead) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
@@ -110,10 +116,17 @@ final class XlsxTable {
         return cell.getText().strip();
     }
 
+    /** With its time of day where it has one; rounded, because a workbook keeps it as a fraction. */
+    private static String day(LocalDateTime time) {
+        LocalDateTime rounded = time.plusNanos(HALF_A_SECOND).truncatedTo(ChronoUnit.SECONDS);
+        boolean isDay = rounded.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return isDay ? rounded.toLocalDate().toString() : AS_TIME.format(rounded);
+    }
+
     private static String number(Cell cell) {
         String format = cell.getDataFormatString();
         if (format != null && DateFormats.isDay(format)) {
-            return cell.asDate().toLocalDate().toString();
+            return day(cell.asDate());
         }
         return cell.asNumber().round(AS_SHOWN).stripTrailingZeros().toPlainString();
     }
