@@ -123,7 +123,7 @@ class ImportStatementIT implements DatabaseTest {
                         + "2026-10-01,物业费,3.00,100.00,,张三,\n"
                         + "2026-10-01,物业费,,0.00,,张三,\n"
                         + "2026-10-01,物业费,,一百,,张三,\n"
-                        + "2026-10-01,物业费,,¥1234.50,,张三,\n",
+                        + "2026-10-01,物业费,,￥1234.50,,张三,\n",
                 GBK);
 
         assertThat(result.rows()).isEqualTo(new StatementResult.Rows(6, 1, 0, 5));
