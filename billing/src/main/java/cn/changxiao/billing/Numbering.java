@@ -38,6 +38,7 @@ public class Numbering {
     /** What is numbered. */
     public enum Kind {
         BILL,
-        RECEIPT
+        RECEIPT,
+        REFUND
     }
 }

@@ -1,6 +1,8 @@
 package cn.changxiao.scheduler;
 
 import cn.changxiao.billing.collection.ProveCollection;
+import cn.changxiao.billing.receivable.ProveReceivables;
+import cn.changxiao.billing.receivable.ReceivableFinding;
 import cn.changxiao.fund.proof.Finding;
 import cn.changxiao.fund.proof.Proof;
 import cn.changxiao.fund.proof.ProveFund;
@@ -19,17 +21,25 @@ final class NightlyProofJob extends RecordedJob {
 
     private final ProveFund proveFund;
     private final ProveCollection proveCollection;
+    private final ProveReceivables proveReceivables;
 
-    NightlyProofJob(RunHistory history, Clock clock, ProveFund proveFund, ProveCollection proveCollection) {
+    NightlyProofJob(
+            RunHistory history,
+            Clock clock,
+            ProveFund proveFund,
+            ProveCollection proveCollection,
+            ProveReceivables proveReceivables) {
         super(ScheduledTask.NIGHTLY_PROOF, history, clock);
         this.proveFund = proveFund;
         this.proveCollection = proveCollection;
+        this.proveReceivables = proveReceivables;
     }
 
     @Override
     void work(LocalDate businessDate, RunReport report) {
         report.each("维修资金账簿", () -> proveFund(report));
         report.each("收缴率月度汇总", () -> proveCollection(report));
+        report.each("应收与收款", () -> proveReceivables(report));
     }
 
     private String proveFund(RunReport report) {
@@ -57,5 +67,16 @@ final class NightlyProofJob extends RecordedJob {
                     "%s 与账单和收款相差 %d".formatted(difference.total(), difference.difference()));
         }
         return "核对收缴率月度汇总，差异 %d 处。".formatted(differences.size());
+    }
+
+    private String proveReceivables(RunReport report) {
+        List<ReceivableFinding> findings = proveReceivables.prove();
+        for (ReceivableFinding finding :
+                findings.stream().limit(SHOWN_FINDINGS_MAX).toList()) {
+            report.park(
+                    finding.subject(),
+                    "%s：应为 %d 分，实为 %d 分".formatted(finding.rule().label(), finding.expected(), finding.found()));
+        }
+        return "核对账单、未缴、缴费、预存款和退款，差异 %d 处。".formatted(findings.size());
     }
 }

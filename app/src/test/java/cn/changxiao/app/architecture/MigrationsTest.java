@@ -47,7 +47,8 @@ class MigrationsTest {
     @Test
     void noMigrationDropsAnythingThatHoldsRows() {
         for (Path migration : migrations) {
-            assertThat(SourceTree.text(migration)).as("%s", migration)
+            assertThat(SourceTree.text(migration))
+                    .as("%s", migration)
                     .doesNotContainPattern("(?i)drop (?!constraint )");
         }
     }

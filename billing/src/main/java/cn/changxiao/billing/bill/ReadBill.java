@@ -49,7 +49,7 @@ public class ReadBill {
             FROM billing_bill b
             JOIN billing_bill_item i ON i.period BETWEEN b.period AND b.period_to AND i.unit_id = b.unit_id
                 AND i.bill_id = b.bill_id
-            WHERE b.bill_id = ? ORDER BY i.fee_item_id, i.period, i.sequence_no
+            WHERE b.bill_id = ? AND i.amount_fen >= 0 ORDER BY i.fee_item_id, i.period, i.sequence_no
             """;
     private static final String ARREARS = """
             SELECT o.period, MAX(o.due_on) AS due_on, SUM(o.open_fen) AS open_fen FROM billing_open_item o

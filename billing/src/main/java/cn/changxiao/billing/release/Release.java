@@ -43,14 +43,14 @@ public class Release {
     /** Takes back what a payment gave, up to the amount; nothing if its unit was split or merged since. */
     public Money ofPayment(long issuer, PaymentId payment, Money atMost, LocalDateTime now) {
         long unit = sql.number(PAYER, payment.value());
-        return isPresent(issuer, unit)
+        return lock(issuer, new UnitId(unit))
                 ? take(issuer, Allocated.upTo(atMost, allocated.ofPayment(issuer, payment)), now)
                 : Money.ZERO;
     }
 
     /** Takes back what the credit of a unit gave, up to the amount; nothing if the unit was split or merged since. */
     public Money ofCredit(long issuer, UnitId unit, Money atMost, LocalDateTime now) {
-        return isPresent(issuer, unit.value())
+        return lock(issuer, unit)
                 ? take(issuer, Allocated.upTo(atMost, allocated.ofCredit(issuer, unit)), now)
                 : Money.ZERO;
     }
@@ -67,9 +67,11 @@ public class Release {
         return take(issuer, taken, now);
     }
 
-    private boolean isPresent(long issuer, long unit) {
-        boolean present = sql.first(PRESENT, row -> row.getLong(1), unit).isPresent();
-        sql.list(LOCK, row -> row.getLong(1), unit, issuer);
+    /** Locks what is or was open of a unit until the transaction ends; false if it was split or merged since. */
+    public boolean lock(long issuer, UnitId unit) {
+        boolean present =
+                sql.first(PRESENT, row -> row.getLong(1), unit.value()).isPresent();
+        sql.list(LOCK, row -> row.getLong(1), unit.value(), issuer);
         return present;
     }
 

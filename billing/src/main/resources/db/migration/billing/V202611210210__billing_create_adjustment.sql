@@ -1,0 +1,32 @@
+-- A bill lowered, partly given up or taken back whole: proposed by one person, decided by another; the bill stays.
+CREATE TABLE billing_adjustment (
+    adjustment_id BIGINT NOT NULL PRIMARY KEY,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    kind VARCHAR(8) NOT NULL,
+    bill_id BIGINT NOT NULL,
+    issuer_id BIGINT NOT NULL,
+    compound_id BIGINT NOT NULL,
+    unit_id BIGINT NOT NULL,
+    line_period INT NOT NULL COMMENT 'yyyymm of the line, 0 for the whole bill',
+    line_fee_item_id SMALLINT NOT NULL,
+    line_sequence_no SMALLINT NOT NULL,
+    before_fen BIGINT NOT NULL COMMENT 'what the line, or the bill, came to when it was proposed',
+    after_fen BIGINT NOT NULL,
+    credited_fen BIGINT NOT NULL DEFAULT 0 COMMENT 'paid beyond the new amount, given to the unit''s credit',
+    reason VARCHAR(255) NOT NULL,
+    state VARCHAR(8) NOT NULL,
+    proposed_by BIGINT NOT NULL,
+    proposed_at DATETIME(6) NOT NULL,
+    checked_by BIGINT NULL COMMENT 'null until decided',
+    checked_at DATETIME(6) NULL,
+    answer VARCHAR(255) NOT NULL DEFAULT '' COMMENT 'why it was sent back',
+    CONSTRAINT billing_adjustment_kind CHECK (kind IN ('ADJUST', 'WAIVE', 'VOID')),
+    CONSTRAINT billing_adjustment_state CHECK (state IN ('PROPOSED', 'APPROVED', 'REJECTED')),
+    CONSTRAINT billing_adjustment_amounts CHECK (after_fen >= 0 AND credited_fen >= 0
+        AND (after_fen < before_fen OR kind = 'VOID' AND after_fen = before_fen)),
+    CONSTRAINT billing_adjustment_two_persons CHECK (checked_by IS NULL OR checked_by <> proposed_by),
+    UNIQUE INDEX billing_adjustment_key (business_key),
+    INDEX billing_adjustment_bill (bill_id),
+    INDEX billing_adjustment_issuer (issuer_id, state)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
