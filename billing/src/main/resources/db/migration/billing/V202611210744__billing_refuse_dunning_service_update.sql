@@ -1,0 +1,3 @@
+-- Append-only: evidence is only added to.
+CREATE TRIGGER billing_dunning_service_no_update BEFORE UPDATE ON billing_dunning_service FOR EACH ROW
+SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'billing_dunning_service is append-only';
