@@ -18,7 +18,11 @@ public enum ScheduledTask {
     /** Signs the root of the fund's log and anchors it outside the database. */
     PUBLISH_ROOT("账本根值签名", CatchUp.ONCE),
     /** Closes owners' votes whose announced time is over; ballots are refused by the clock in any case. */
-    VOTE_CLOSING("表决到期截止", CatchUp.ONCE);
+    VOTE_CLOSING("表决到期截止", CatchUp.ONCE),
+    /** Ends payment plans, bills the late fees of the month before and makes the day's demands of every manager. */
+    DUNNING("催缴与违约金", CatchUp.ONCE),
+    /** Sends the messages to owners whose time has come. */
+    SEND_MESSAGES("发送提醒消息", CatchUp.ONCE);
 
     private final String label;
     private final CatchUp catchUp;

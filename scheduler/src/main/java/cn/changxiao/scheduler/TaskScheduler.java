@@ -167,6 +167,8 @@ public final class TaskScheduler implements AutoCloseable {
             case MONTHLY_BILL_RUN -> MonthlyBillRunJob.class;
             case RESUME_BILL_RUNS -> ResumeBillRunsJob.class;
             case VOTE_CLOSING -> VoteClosingJob.class;
+            case DUNNING -> DunningJob.class;
+            case SEND_MESSAGES -> SendMessagesJob.class;
             case SEAL_JOURNALS -> SealJournalsJob.class;
             case PUBLISH_ROOT -> PublishRootJob.class;
         };

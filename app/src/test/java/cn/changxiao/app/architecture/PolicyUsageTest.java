@@ -42,7 +42,6 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.HANDOVER_MANDATORY, HANDOVER),
             Map.entry(PolicyParameter.BILL_DUE, BILLING),
             Map.entry(PolicyParameter.BILL_PREPAYMENT_MAX, BILLING),
-            Map.entry(PolicyParameter.BILL_LATE_FEE_PER_DAY, BILLING),
             Map.entry(PolicyParameter.BILL_VACANCY_RELIEF, BILLING),
             Map.entry(PolicyParameter.COLLECTION_SMALL_SAMPLE, COLLECTION),
             Map.entry(PolicyParameter.FALLBACK_TERM, FALLBACK),

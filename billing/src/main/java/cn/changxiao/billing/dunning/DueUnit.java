@@ -41,12 +41,14 @@ record DueUnit(
 
     /** The stage of the ladder it is due for on the day, if any: the next one, and no stage is left out. */
     Optional<DunningStage> next(Ladder ladder, LocalDate day) {
-        if (ladder.minimum().isMoreThan(overdue()) || lastStage >= ladder.stages().size()) {
+        if (ladder.minimum().isMoreThan(overdue())
+                || lastStage >= ladder.stages().size()) {
             return Optional.empty();
         }
         DunningStage stage = ladder.stages().get(lastStage);
         boolean isLateEnough = !oldestDue().plusDays(stage.daysOverdue()).isAfter(day);
-        boolean isCool = lastStage == 0 || !lastOn.plusDays(ladder.coolingDays()).isAfter(day);
+        boolean isCool =
+                lastStage == 0 || !lastOn.plusDays(ladder.coolingDays()).isAfter(day);
         return isLateEnough && isCool ? Optional.of(stage) : Optional.empty();
     }
 

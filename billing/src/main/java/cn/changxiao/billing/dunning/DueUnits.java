@@ -25,21 +25,20 @@ class DueUnits {
     private static final LocalDate NEVER = LocalDate.of(1900, 1, 1);
 
     private static final String MONTHS = """
-            SELECT u.unit_id, u.compound_id, u.building_id, u.building_label, u.entrance, u.room, b.payer_id, o.period,
-                MAX(o.due_on) AS due_on, SUM(o.open_fen) AS open_fen,
-                COALESCE(MAX(c.case_id), 0) AS case_id, COALESCE(MAX(c.last_stage), 0) AS last_stage,
-                MAX(c.last_on) AS last_on,
+            SELECT u.unit_id, u.compound_id, u.building_id, u.building_label, u.entrance, u.room, k.payer_id, k.period,
+                k.due_on, k.open_fen, COALESCE(c.case_id, 0) AS case_id, COALESCE(c.last_stage, 0) AS last_stage, c.last_on,
                 (SELECT MAX(w.person_name) FROM registry_ownership_history w
-                    WHERE w.unit_id = u.unit_id AND w.person_id = b.payer_id) AS payer_name
-            FROM registry_unit u
-            JOIN billing_open_item o ON o.unit_id = u.unit_id
-            JOIN billing_bill b ON b.bill_id = o.bill_id
-            LEFT JOIN billing_dunning_case c ON c.issuer_id = o.issuer_id AND c.open_unit = u.unit_id
-            WHERE u.compound_id = ? AND o.issuer_id = ? AND
+                    WHERE w.unit_id = k.unit_id AND w.person_id = k.payer_id) AS payer_name
+            FROM (SELECT o.unit_id, b.payer_id, o.period, MAX(o.due_on) AS due_on, SUM(o.open_fen) AS open_fen
+                FROM registry_unit x
+                JOIN billing_open_item o ON o.unit_id = x.unit_id
+                JOIN billing_bill b ON b.bill_id = o.bill_id
+                WHERE x.compound_id = ? AND o.issuer_id = ? AND
             """ + DUE + """
-            GROUP BY u.unit_id, u.compound_id, u.building_id, u.building_label, u.entrance, u.room, b.payer_id, o.period,
-                u.delivery_order
-            ORDER BY u.delivery_order, u.unit_id, o.period
+                GROUP BY o.unit_id, b.payer_id, o.period) k
+            JOIN registry_unit u ON u.unit_id = k.unit_id
+            LEFT JOIN billing_dunning_case c ON c.issuer_id = ? AND c.open_unit = k.unit_id
+            ORDER BY u.delivery_order, u.unit_id, k.period, k.payer_id
             """;
 
     private final Sql sql;
@@ -52,7 +51,7 @@ class DueUnits {
     List<DueUnit> ofCompound(long issuer, long compound, LocalDate today) {
         List<DueUnit> units = new ArrayList<>();
         List<Line> ofUnit = new ArrayList<>();
-        for (Line line : sql.list(MONTHS, DueUnits::read, compound, issuer, today)) {
+        for (Line line : sql.list(MONTHS, DueUnits::read, compound, issuer, today, issuer)) {
             if (!ofUnit.isEmpty() && ofUnit.get(0).unit() != line.unit()) {
                 units.add(unit(ofUnit));
                 ofUnit = new ArrayList<>();

@@ -1,11 +1,12 @@
 package cn.changxiao.billing.dunning;
 
+import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.ladder.Ladder;
 import cn.changxiao.billing.ladder.LadderLine;
 import cn.changxiao.billing.ladder.Ladders;
-import cn.changxiao.billing.Managers;
-import cn.changxiao.billing.Retry;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.party.RoleMissing;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,11 +43,24 @@ public class DunOverdue {
 
     /** What was demanded now. */
     public DunningSummary dun(Viewer viewer) {
+        return dun(viewer, LocalDate.now(clock));
+    }
+
+    /**
+     * Writes down, for the service itself, what was demanded on a day before it was introduced, of what is open still; no
+     * message goes out for it.
+     *
+     * @throws RoleMissing if anybody else asks for another day than today
+     */
+    public DunningSummary dun(Viewer viewer, LocalDate day) {
         long issuer = Managers.issuer(viewer, "催缴").value();
+        if (!day.equals(LocalDate.now(clock)) && !viewer.isService()) {
+            throw new RoleMissing("补记往日的催缴");
+        }
         LadderLine ladder = ladders.inForce(issuer);
         DunningTally tally = new DunningTally();
         for (DunningPosting.Place place : compounds(issuer)) {
-            tally.add(Retry.whileContended(() -> posting.dun(viewer, place, ladder)));
+            tally.add(Retry.whileContended(() -> posting.dun(viewer, place, ladder, day)));
         }
         return tally.summary();
     }

@@ -1,10 +1,10 @@
 package cn.changxiao.billing.dunning;
 
-import cn.changxiao.billing.ladder.DunningChannel;
-import cn.changxiao.billing.letter.ServingWay;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.Rooms;
 import cn.changxiao.billing.dispute.Disputes;
+import cn.changxiao.billing.ladder.DunningChannel;
+import cn.changxiao.billing.letter.ServingWay;
 import cn.changxiao.billing.message.MessageState;
 import cn.changxiao.billing.plan.Plans;
 import cn.changxiao.property.NotFound;
@@ -138,8 +138,7 @@ public class DunningCases {
                 row.getBoolean("is_planned"));
     }
 
-    private static DunningStep step(ResultSet row, Map<Long, List<DunningStep.Serving>> servings)
-            throws SQLException {
+    private static DunningStep step(ResultSet row, Map<Long, List<DunningStep.Serving>> servings) throws SQLException {
         String delivery = row.getString("delivery");
         return new DunningStep(
                 row.getLong("step_id"),

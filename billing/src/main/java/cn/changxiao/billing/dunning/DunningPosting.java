@@ -1,9 +1,9 @@
 package cn.changxiao.billing.dunning;
 
+import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.ladder.DunningChannel;
 import cn.changxiao.billing.ladder.DunningStage;
 import cn.changxiao.billing.ladder.LadderLine;
-import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.message.MessageOutbox;
 import cn.changxiao.billing.message.NewMessage;
 import cn.changxiao.property.Ids;
@@ -31,6 +31,7 @@ class DunningPosting {
             INSERT INTO billing_dunning_turn (issuer_id, compound_id, turns) VALUES (?, ?, 1)
             ON DUPLICATE KEY UPDATE turns = turns + 1
             """;
+
     private static final String CLOSE_PAID = """
             UPDATE billing_dunning_case c SET c.closed_on = ?, c.open_unit = NULL
             WHERE c.compound_id = ? AND c.issuer_id = ? AND c.open_unit IS NOT NULL
@@ -79,8 +80,7 @@ class DunningPosting {
     }
 
     @Transactional
-    DunningSummary dun(Viewer viewer, Place place, LadderLine ladder) {
-        LocalDate today = LocalDate.now(clock);
+    DunningSummary dun(Viewer viewer, Place place, LadderLine ladder, LocalDate today) {
         sql.update(TURN, place.issuer(), place.compound());
         sql.update(CLOSE_PAID, today, place.compound(), place.issuer(), today);
         List<Demand> demands = new ArrayList<>();
@@ -94,27 +94,32 @@ class DunningPosting {
         if (!demands.isEmpty()) {
             write(place, ladder, demands, today);
             audit.record(
-                    viewer, "DunOverdue", "compound:" + place.compound(), "%s催缴 %d 户".formatted(place.name(), demands.size()));
+                    viewer,
+                    "DunOverdue",
+                    "compound:" + place.compound(),
+                    "%s催缴 %d 户".formatted(place.name(), demands.size()));
         }
         return tally.summary();
     }
 
     private void write(Place place, LadderLine line, List<Demand> demands, LocalDate today) {
-        LocalDateTime sendFrom =
-                line.ladder().quiet().next(LocalDateTime.now(clock), workingDays.calendar());
+        LocalDateTime sendFrom = line.ladder().quiet().next(LocalDateTime.now(clock), workingDays.calendar());
         LocalDate answerBy = today.plusDays(line.ladder().coolingDays());
         long step = ids.block(demands.size());
         long newCase = ids.block(demands.size());
         Rows rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Demand demand : demands) {
             String said = demand.stage().template().fill(fields(place, demand.unit(), answerBy, today));
-            long caseId = demand.unit().caseId() == 0 ? newCase++ : demand.unit().caseId();
+            long caseId =
+                    demand.unit().caseId() == 0 ? newCase++ : demand.unit().caseId();
             rows.add(place, line, demand, new Written(step++, caseId, said, answerBy, today, sendFrom));
         }
         sql.batch(CASE, rows.cases());
         sql.batch(STEP, rows.steps());
         sql.batch(ITEM, rows.items());
-        outbox.queue(rows.messages());
+        if (today.equals(LocalDate.now(clock))) {
+            outbox.queue(rows.messages());
+        }
     }
 
     private static Map<String, String> fields(Place place, DueUnit unit, LocalDate answerBy, LocalDate today) {
@@ -149,13 +154,30 @@ class DunningPosting {
             DueUnit unit = demand.unit();
             DunningStage stage = demand.stage();
             cases.add(new Object[] {
-                written.caseId(), place.issuer(), place.compound(), unit.unit(), written.today(), stage.number(),
-                written.today(), unit.unit()
+                written.caseId(),
+                place.issuer(),
+                place.compound(),
+                unit.unit(),
+                written.today(),
+                stage.number(),
+                written.today(),
+                unit.unit()
             });
             steps.add(new Object[] {
-                written.step(), written.caseId(), stage.number(), place.issuer(), place.compound(), unit.building(),
-                unit.unit(), unit.person(), stage.channel().name(), line.id().value(), unit.overdue().fen(),
-                written.answerBy(), written.said(), written.today()
+                written.step(),
+                written.caseId(),
+                stage.number(),
+                place.issuer(),
+                place.compound(),
+                unit.building(),
+                unit.unit(),
+                unit.person(),
+                stage.channel().name(),
+                line.id().value(),
+                unit.overdue().fen(),
+                written.answerBy(),
+                written.said(),
+                written.today()
             });
             for (DueUnit.Month month : unit.arrears()) {
                 items.add(new Object[] {
@@ -164,8 +186,14 @@ class DunningPosting {
             }
             if (stage.channel() == DunningChannel.MESSAGE) {
                 messages.add(new NewMessage(
-                        written.step(), place.issuer(), place.compound(), unit.unit(), unit.person(), written.said(),
-                        line.ladder().quiet(), written.sendFrom()));
+                        written.step(),
+                        place.issuer(),
+                        place.compound(),
+                        unit.unit(),
+                        unit.person(),
+                        written.said(),
+                        line.ladder().quiet(),
+                        written.sendFrom()));
             }
         }
     }

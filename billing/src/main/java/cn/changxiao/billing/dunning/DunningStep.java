@@ -27,6 +27,5 @@ public record DunningStep(
     }
 
     /** Evidence that the demand reached the owner. */
-    public record Serving(
-            ServingWay way, LocalDate on, String by, String mailNumber, String photoHash, String note) {}
+    public record Serving(ServingWay way, LocalDate on, String by, String mailNumber, String photoHash, String note) {}
 }

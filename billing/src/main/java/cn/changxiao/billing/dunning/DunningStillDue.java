@@ -28,8 +28,6 @@ class DunningStillDue implements BeforeSending {
 
     @Override
     public Optional<String> reasonAgainst(long step) {
-        return sql.number(OPEN, step, LocalDate.now(clock)) > 0
-                ? Optional.empty()
-                : Optional.of("已缴清、有异议或已分期，不再提醒");
+        return sql.number(OPEN, step, LocalDate.now(clock)) > 0 ? Optional.empty() : Optional.of("已缴清、有异议或已分期，不再提醒");
     }
 }

@@ -3,7 +3,6 @@ package cn.changxiao.billing.dunning;
 import cn.changxiao.billing.ladder.DunningStage;
 import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 

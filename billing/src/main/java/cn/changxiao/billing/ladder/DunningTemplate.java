@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public record DunningTemplate(String text) {
 
     /** The fields that a text may name. */
-    public static final List<String> FIELDS =
-            List.of("收费单位", "业主", "小区", "房屋", "欠费", "期数", "最早账期", "逾期天数", "限期");
+    public static final List<String> FIELDS = List.of("收费单位", "业主", "小区", "房屋", "欠费", "期数", "最早账期", "逾期天数", "限期");
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 300;
@@ -37,7 +36,8 @@ public record DunningTemplate(String text) {
         Matcher field = FIELD.matcher(text);
         while (field.find()) {
             if (!FIELDS.contains(field.group(1))) {
-                throw new InvalidValue("催缴用语中的“{%s}”不是可用的字段，可用：%s。".formatted(field.group(1), String.join("、", FIELDS)));
+                throw new InvalidValue(
+                        "催缴用语中的“{%s}”不是可用的字段，可用：%s。".formatted(field.group(1), String.join("、", FIELDS)));
             }
         }
         Matcher threat = THREAT.matcher(BETWEEN.matcher(text).replaceAll(""));

@@ -90,8 +90,7 @@ public class ProposeLadder {
                 viewer,
                 "ProposeLadder",
                 "dunning-ladder:" + id,
-                "催缴 %d 级，间隔 %d 天，%s 元起催"
-                        .formatted(ladder.stages().size(), ladder.coolingDays(), ladder.minimum()));
+                "催缴 %d 级，间隔 %d 天，%s 元起催".formatted(ladder.stages().size(), ladder.coolingDays(), ladder.minimum()));
         return id;
     }
 }

@@ -24,9 +24,8 @@ public class LetterPdf {
     /** Needs at least one. */
     public byte[] print(List<Letter> letters) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfSeal seal = letters.size() == 1
-                ? PdfSeal.original(letters.get(0).contentHash(), "")
-                : new PdfSeal("", "", 1);
+        PdfSeal seal =
+                letters.size() == 1 ? PdfSeal.original(letters.get(0).contentHash(), "") : new PdfSeal("", "", 1);
         try (PdfPages pages = PdfPages.a5(fonts, seal, out)) {
             for (int i = 0; i < letters.size(); i++) {
                 if (i > 0) {
@@ -50,9 +49,9 @@ public class LetterPdf {
         letter.months()
                 .forEach(month -> rows.add(List.of(
                         month.period(), month.dueOn().toString(), month.open().grouped())));
-        rows.add(List.of("合计", "请于 " + letter.answerBy() + " 前", letter.demanded().grouped()));
-        pages.table(
-                List.of(PdfColumn.text("账期", 3), PdfColumn.text("交费期限", 4), PdfColumn.number("未缴（元）", 3)), rows);
+        rows.add(List.of(
+                "合计", "请于 " + letter.answerBy() + " 前", letter.demanded().grouped()));
+        pages.table(List.of(PdfColumn.text("账期", 3), PdfColumn.text("交费期限", 4), PdfColumn.number("未缴（元）", 3)), rows);
         pages.note("对金额有异议或一次缴纳有困难的，请到物业服务中心登记异议或申请分期，办理期间不再催缴。", PdfStyle.NOTE);
         pages.heading("送达记录");
         pages.facts(List.of(

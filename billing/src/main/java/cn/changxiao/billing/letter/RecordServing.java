@@ -1,7 +1,7 @@
 package cn.changxiao.billing.letter;
 
-import cn.changxiao.billing.ladder.DunningChannel;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.ladder.DunningChannel;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.KeyReusedWithOtherContent;

@@ -7,6 +7,7 @@ import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -23,10 +24,16 @@ public class Messages {
             WHERE m.issuer_id = ? ORDER BY m.message_id DESC LIMIT ? OFFSET ?
             """;
 
-    private final Sql sql;
+    private static final String DUE = """
+            SELECT COUNT(*) FROM billing_message WHERE state = 'QUEUED' AND not_before <= ?
+            """;
 
-    Messages(Sql sql) {
+    private final Sql sql;
+    private final Clock clock;
+
+    Messages(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Newest first. */
@@ -36,6 +43,11 @@ public class Messages {
 
     public long count(Viewer viewer) {
         return sql.number("SELECT COUNT(*) FROM billing_message WHERE issuer_id = ?", issuer(viewer));
+    }
+
+    /** Whether the time of any message has come, of whichever manager. */
+    public boolean isAnyDue() {
+        return sql.number(DUE, LocalDateTime.now(clock)) > 0;
     }
 
     private static long issuer(Viewer viewer) {

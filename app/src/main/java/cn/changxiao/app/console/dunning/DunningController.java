@@ -93,7 +93,10 @@ final class DunningController {
         DunningSummary done = dunOverdue.dun(viewer);
         return Answer.seeOther(
                 "/dunning",
-                done.units() == 0 ? "今天没有到期的催缴。" : "已催缴 %d 户，共 %s 元。".formatted(done.units(), done.demanded().grouped()));
+                done.units() == 0
+                        ? "今天没有到期的催缴。"
+                        : "已催缴 %d 户，共 %s 元。"
+                                .formatted(done.units(), done.demanded().grouped()));
     }
 
     @Get("/cases/{id}")
@@ -134,8 +137,7 @@ final class DunningController {
     @Get("/messages")
     @View("dunning/messages")
     MessageListPage messages(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
-        PageNumbers numbers =
-                new PageNumbers("/dunning/messages", Math.max(1, page), ROWS, messages.count(viewer));
+        PageNumbers numbers = new PageNumbers("/dunning/messages", Math.max(1, page), ROWS, messages.count(viewer));
         return new MessageListPage(messages.list(viewer, ROWS, numbers.offset()), numbers);
     }
 }
