@@ -2,6 +2,7 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.Issuers.Issuer;
 import cn.changxiao.app.demo.Issuers.Managed;
+import cn.changxiao.app.demo.arrears.DemoArrears;
 import cn.changxiao.app.demo.drawing.PaymentDrawing;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedPayment;
@@ -13,6 +14,7 @@ import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.estate.Area;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
+import cn.changxiao.property.party.Viewer;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.math.RoundingMode;
@@ -23,15 +25,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Two years of payments, manager by manager in the order in which they came in. */
+/** Two years of payments, manager by manager in the order in which they came in, and what the shown company demanded. */
 @Singleton
 @Order(120)
 final class PaymentsStep implements DemoStep {
 
     private final RecordPayments recordPayments;
+    private final DemoArrears demoArrears;
 
-    PaymentsStep(RecordPayments recordPayments) {
+    PaymentsStep(RecordPayments recordPayments, DemoArrears demoArrears) {
         this.recordPayments = recordPayments;
+        this.demoArrears = demoArrears;
     }
 
     @Override
@@ -47,6 +51,12 @@ final class PaymentsStep implements DemoStep {
     @Override
     public void run(DemoWork work) {
         work.each(Issuers.of(work), issuer -> recordPayments.record(issuer.maker(), payments(work, issuer)));
+        Viewer clerk = work.register().user(work.plan(), "company");
+        Viewer colleague = work.register().user(work.plan(), "company2");
+        Issuers.of(work).stream()
+                .filter(issuer -> issuer.id().value() == clerk.organisationKey())
+                .forEach(issuer -> demoArrears.show(
+                        issuer.maker(), clerk, colleague, work.plan().today()));
     }
 
     private static List<NewPayment> payments(DemoWork work, Issuer issuer) {

@@ -75,6 +75,16 @@ public class ProposeLadder {
                 ladder.minimum().fen(),
                 viewer.user().value(),
                 LocalDateTime.now(clock));
+        sql.batch(STAGE, stages(id, ladder));
+        audit.record(
+                viewer,
+                "ProposeLadder",
+                "dunning-ladder:" + id,
+                "催缴 %d 级，间隔 %d 天，%s 元起催".formatted(ladder.stages().size(), ladder.coolingDays(), ladder.minimum()));
+        return id;
+    }
+
+    private static List<@Nullable Object[]> stages(LadderId id, Ladder ladder) {
         List<@Nullable Object[]> stages = new ArrayList<>();
         for (DunningStage stage : ladder.stages()) {
             stages.add(new Object[] {
@@ -85,12 +95,6 @@ public class ProposeLadder {
                 stage.template().text()
             });
         }
-        sql.batch(STAGE, stages);
-        audit.record(
-                viewer,
-                "ProposeLadder",
-                "dunning-ladder:" + id,
-                "催缴 %d 级，间隔 %d 天，%s 元起催".formatted(ladder.stages().size(), ladder.coolingDays(), ladder.minimum()));
-        return id;
+        return stages;
     }
 }

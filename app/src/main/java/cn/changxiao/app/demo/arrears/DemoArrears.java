@@ -1,6 +1,5 @@
-package cn.changxiao.app.demo;
+package cn.changxiao.app.demo.arrears;
 
-import cn.changxiao.app.demo.Issuers.Issuer;
 import cn.changxiao.billing.dispute.DisputeOpenAlready;
 import cn.changxiao.billing.dispute.NewDispute;
 import cn.changxiao.billing.dispute.OpenDispute;
@@ -20,7 +19,6 @@ import cn.changxiao.billing.plan.ProposePlan;
 import cn.changxiao.billing.plan.UnitHasPlan;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.party.Viewer;
-import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +26,7 @@ import java.util.Optional;
 
 /** What the shown company does about its arrears: demands at every stage, a letter served, a dispute and a plan. */
 @Singleton
-@Order(130)
-final class ArrearsStep implements DemoStep {
+public class DemoArrears {
 
     private static final List<Integer> DAYS_AGO = List.of(48, 32, 16, 0);
     private static final int GRACE_DAYS = 5;
@@ -43,7 +40,7 @@ final class ArrearsStep implements DemoStep {
     private final ProposePlan proposePlan;
     private final DecidePlan decidePlan;
 
-    ArrearsStep(
+    DemoArrears(
             DunOverdue dunOverdue,
             DunningCases cases,
             RecordServing recordServing,
@@ -60,26 +57,13 @@ final class ArrearsStep implements DemoStep {
         this.decidePlan = decidePlan;
     }
 
-    @Override
-    public String label() {
-        return "催缴欠费";
-    }
-
-    @Override
-    public int weight() {
-        return 2;
-    }
-
-    @Override
-    public void run(DemoWork work) {
-        Viewer clerk = work.register().user(work.plan(), "company");
-        Viewer colleague = work.register().user(work.plan(), "company2");
-        Issuer issuer = Issuers.of(work).stream()
-                .filter(each -> each.id().value() == clerk.organisationKey())
-                .findFirst()
-                .orElseThrow();
-        LocalDate today = work.plan().today();
-        DAYS_AGO.forEach(days -> dunOverdue.dun(issuer.maker(), today.minusDays(days)));
+    /**
+     * Done again it changes nothing.
+     *
+     * @param maker the service, writing down what the company did before
+     */
+    public void show(Viewer maker, Viewer clerk, Viewer colleague, LocalDate today) {
+        DAYS_AGO.forEach(days -> dunOverdue.dun(maker, today.minusDays(days)));
         List<DunningCase> open = cases.list(clerk, 0, 3, 0);
         if (open.size() == 3) {
             serve(clerk, open.get(0));
