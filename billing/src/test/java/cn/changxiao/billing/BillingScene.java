@@ -160,9 +160,14 @@ public class BillingScene {
         return run;
     }
 
+    /** Bills as if they had been issued then: what is open is due at the end of its month. */
     public BillRunId bill(Company company, String first, String last) {
         BillRunId run = signedOff(company, first, last);
         postBillRun.post(run);
+        sql.update("""
+                UPDATE billing_open_item SET due_on = LAST_DAY(STR_TO_DATE(CONCAT(period, '01'), '%Y%m%d'))
+                WHERE bill_id IN (SELECT b.bill_id FROM billing_bill b WHERE b.run_id = ?)
+                """, run.value());
         return run;
     }
 

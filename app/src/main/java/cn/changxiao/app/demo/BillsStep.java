@@ -47,11 +47,10 @@ final class BillsStep implements DemoStep {
     private void bill(CityPlan plan, Issuer issuer) {
         BillRunId run = prepareBillRun.prepare(
                 issuer.maker(),
-                new PrepareBillRun.Command(
+                PrepareBillRun.Command.history(
                         new BusinessKey("demo:bills:" + issuer.organisation().key()),
                         BillingMonth.of(plan.oldestMonth()),
-                        BillingMonth.of(plan.newestMonth()),
-                        List.of()));
+                        BillingMonth.of(plan.newestMonth())));
         try {
             signOffBillRun.signOff(issuer.checker(), run);
         } catch (BillRunNotPrepared fromTheBuildBefore) {

@@ -40,8 +40,6 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.RENOVATION_ACCEPTANCE_BY, RENOVATION),
             Map.entry(PolicyParameter.WARRANTY_RETENTION_MAX, HANDOVER),
             Map.entry(PolicyParameter.HANDOVER_MANDATORY, HANDOVER),
-            Map.entry(PolicyParameter.BILL_DUE, BILLING),
-            Map.entry(PolicyParameter.BILL_PREPAYMENT_MAX, BILLING),
             Map.entry(PolicyParameter.BILL_VACANCY_RELIEF, BILLING),
             Map.entry(PolicyParameter.COLLECTION_SMALL_SAMPLE, COLLECTION),
             Map.entry(PolicyParameter.FALLBACK_TERM, FALLBACK),

@@ -1,9 +1,12 @@
 package cn.changxiao.billing.run;
 
 import cn.changxiao.billing.Retry;
+import cn.changxiao.billing.posting.PostCompounds;
 import cn.changxiao.property.Refusal;
 import cn.changxiao.property.Sql;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,16 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts a signed-off run compound by compound, each in a transaction of its own. May be stopped anywhere, started
- * again, and started twice at once: a compound is posted once.
+ * Posts a signed-off run, some compounds in each transaction and two transactions at a time. May be stopped anywhere,
+ * started again, and started twice at once: a compound is posted once.
  */
 @Singleton
 public class PostBillRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostBillRun.class);
 
+    /** Large enough that round trips and commits do not count, small enough that the workers share even a small run. */
+    private static final long LINES_LEAST = 1_000;
+
+    private static final long LINES_MOST = 10_000;
+
     private static final String PENDING = """
-            SELECT c.compound_id FROM billing_run r JOIN billing_run_chunk c ON c.run_id = r.run_id
+            SELECT c.compound_id, c.line_count FROM billing_run r JOIN billing_run_chunk c ON c.run_id = r.run_id
             WHERE r.run_id = ? AND r.state = 'SIGNED' AND c.state = 'PENDING' ORDER BY c.compound_id
             """;
     private static final String FINISH = """
@@ -31,12 +39,12 @@ public class PostBillRun {
 
     private final Sql sql;
     private final Clock clock;
-    private final ChunkPosting chunks;
+    private final PostCompounds postCompounds;
 
-    PostBillRun(Sql sql, Clock clock, ChunkPosting chunks) {
+    PostBillRun(Sql sql, Clock clock, PostCompounds postCompounds) {
         this.sql = sql;
         this.clock = clock;
-        this.chunks = chunks;
+        this.postCompounds = postCompounds;
     }
 
     /** Posts what is pending of the run; does nothing for a run that is not signed off or is done. */
@@ -46,24 +54,57 @@ public class PostBillRun {
 
     /** Posts at most so many compounds and leaves the rest pending, as a stop in the middle would. */
     void post(BillRunId run, int compoundsMax) {
-        List<Long> pending = sql.list(PENDING, row -> row.getLong("compound_id"), run.value());
+        post(run, compoundsMax, LINES_LEAST);
+    }
+
+    /** As above, with transactions of no fewer lines than said. */
+    void post(BillRunId run, int compoundsMax, long linesLeast) {
+        List<Pending> pending = sql.list(
+                PENDING, row -> new Pending(row.getLong("compound_id"), row.getLong("line_count")), run.value());
+        List<Pending> now = pending.subList(0, Math.min(compoundsMax, pending.size()));
         long started = clock.millis();
-        for (long compound : pending.subList(0, Math.min(compoundsMax, pending.size()))) {
-            postOne(run, compound);
-        }
+        long lines = now.stream().mapToLong(Pending::lines).sum();
+        long most = Math.max(linesLeast, Math.min(LINES_MOST, lines / (2 * Workers.COUNT)));
+        Workers.each(
+                Batches.of(now, most, Pending::lines),
+                batch -> post(run, batch.stream().map(Pending::compound).toList()));
         if (sql.update(FINISH, LocalDateTime.now(clock), run.value(), run.value()) == 1) {
-            LOG.info("Bill run {} posted {} compounds in {} ms", run, pending.size(), clock.millis() - started);
+            LOG.info(
+                    "Bill run {} posted {} lines of {} compounds in {} ms",
+                    run,
+                    lines,
+                    pending.size(),
+                    clock.millis() - started);
         }
     }
 
-    private void postOne(BillRunId run, long compound) {
+    /** What the database refuses for several compounds at once is tried one by one, so that only the culprit is parked. */
+    private void post(BillRunId run, List<Long> compounds) {
         try {
             Retry.whileContended(() -> {
-                chunks.post(run, compound);
+                postCompounds.post(run.value(), compounds);
                 return run;
             });
-        } catch (Refusal refusal) {
-            chunks.park(run, compound, refusal.sentence());
+        } catch (Refusal | DataAccessException failure) {
+            if (compounds.size() > 1) {
+                compounds.forEach(compound -> post(run, List.of(compound)));
+            } else {
+                postCompounds.park(run.value(), compounds.get(0), reason(failure));
+            }
         }
     }
+
+    /** Why one compound is parked; a failure that says nothing about the compound stops the run until it is resumed. */
+    private static String reason(RuntimeException failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal.sentence();
+        }
+        if (failure.getCause() instanceof SQLIntegrityConstraintViolationException refused) {
+            LOG.warn("A compound is parked because the database refused its lines", refused);
+            return "该小区的账单行与已有账单冲突，数据库拒绝写入，请联系运维核对后重新编制。";
+        }
+        throw failure;
+    }
+
+    private record Pending(long compound, long lines) {}
 }

@@ -2,7 +2,20 @@ package cn.changxiao.billing.run;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.chunk.PlanCompounds;
+import cn.changxiao.billing.chunk.PlannedBill;
+import cn.changxiao.billing.chunk.PlannedCompound;
+import cn.changxiao.billing.chunk.PriorPeriod;
+import cn.changxiao.billing.preview.BillingCycle;
+import cn.changxiao.billing.preview.LargestChanges;
 import cn.changxiao.billing.preview.Months;
+import cn.changxiao.billing.preview.UnitAmount;
+import cn.changxiao.billing.scope.AdvanceLimit;
+import cn.changxiao.billing.scope.ManagedCompound;
+import cn.changxiao.billing.scope.ManagedCompounds;
+import cn.changxiao.billing.scope.NothingToBill;
+import cn.changxiao.billing.scope.RunScope;
+import cn.changxiao.billing.scope.TooFarAhead;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.Ids;
@@ -18,33 +31,53 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Counts what a run over a manager's compounds would bill and keeps the figures for sign-off; bills nothing. The prices
- * are fixed here, so that a price approved later does not change what was previewed.
+ * Counts what a run would bill and keeps the figures of each compound for sign-off; bills nothing. Whatever changes
+ * afterwards in prices, owners, areas, relief or bills parks the compounds it touches.
  */
 @Singleton
 public class PrepareBillRun {
+
+    /** Unit months planned at once: what bounds memory, whatever the size of the run. */
+    private static final long UNIT_MONTHS_AT_ONCE = 20_000;
+
+    private static final int LONGEST_COMPARED = 12;
 
     private static final String BY_KEY = "SELECT run_id, content_hash FROM billing_run WHERE business_key = ?";
 
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
-    private final RunSources sources;
+    private final ManagedCompounds managed;
+    private final AdvanceLimit advanceLimit;
+    private final PlanCompounds planCompounds;
+    private final PriorPeriod priorPeriod;
     private final PreviewRows rows;
     private final AuditLog audit;
 
-    PrepareBillRun(Sql sql, Ids ids, Clock clock, RunSources sources, PreviewRows rows, AuditLog audit) {
+    PrepareBillRun(
+            Sql sql,
+            Ids ids,
+            Clock clock,
+            ManagedCompounds managed,
+            AdvanceLimit advanceLimit,
+            PlanCompounds planCompounds,
+            PriorPeriod priorPeriod,
+            PreviewRows rows,
+            AuditLog audit) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
-        this.sources = sources;
+        this.managed = managed;
+        this.advanceLimit = advanceLimit;
+        this.planCompounds = planCompounds;
+        this.priorPeriod = priorPeriod;
         this.rows = rows;
         this.audit = audit;
     }
@@ -54,27 +87,38 @@ public class PrepareBillRun {
      *
      * @throws NothingToBill if the viewer manages none of the compounds in these months
      * @throws NotFound if a named compound is not among those the viewer manages in these months
+     * @throws TooFarAhead if the months reach further into the future than a place allows
      */
     @Transactional
     public BillRunId prepare(Viewer viewer, Command command) {
         long issuer = Managers.issuer(viewer, "编制出账批次").value();
-        byte[] content = ContentHash.of(issuer, command.first(), command.last(), command.compounds());
+        byte[] content =
+                ContentHash.of(issuer, command.months(), command.cycle(), command.scope(), command.isHistory());
         Optional<BillRunId> earlier = earlier(command.key(), content);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Months months = new Months(command.first(), command.last());
-        Map<Long, ChunkToBill> chunks = chunks(issuer, months, command);
+        command.cycle().split(command.months());
+        List<ManagedCompound> compounds = managed.of(issuer, command.months(), command.scope());
+        advanceLimit.require(command.months().last(), compounds);
         BillRunId run = new BillRunId(ids.next());
-        PreviewTotals totals = rows.insert(
-                run, chunks, sources.billedFor(issuer, months.first().plus(-1)));
+        PreviewTotals totals = plan(run, issuer, command, compounds);
+        insertRun(run, viewer, command, HexFormat.of().formatHex(content), totals);
+        return run;
+    }
+
+    private void insertRun(BillRunId run, Viewer viewer, Command command, String content, PreviewTotals totals) {
+        Months months = command.months();
         rows.insertRun(
                 new PreviewRows.Head(
                         run,
                         command.key(),
-                        HexFormat.of().formatHex(content),
-                        issuer,
+                        content,
+                        viewer.organisationKey(),
                         months,
+                        command.cycle(),
+                        command.scope(),
+                        command.isHistory() && viewer.isService(),
                         viewer.user().value()),
                 totals,
                 LocalDateTime.now(clock));
@@ -84,7 +128,46 @@ public class PrepareBillRun {
                 "bill-run:" + run,
                 "账期 %s 至 %s，%d 户次，%s 元，挂起 %d 户次"
                         .formatted(months.first(), months.last(), totals.bills(), totals.due(), totals.parked()));
-        return run;
+    }
+
+    private PreviewTotals plan(BillRunId run, long issuer, Command command, List<ManagedCompound> compounds) {
+        int length = command.months().all().size();
+        LargestChanges changes = new LargestChanges();
+        PreviewTotals totals = PreviewTotals.NONE;
+        for (List<ManagedCompound> batch :
+                Batches.of(compounds, UNIT_MONTHS_AT_ONCE, compound -> (long) compound.units() * length)) {
+            List<Long> compoundIds =
+                    batch.stream().map(ManagedCompound::compound).toList();
+            List<PlannedCompound> planned = planCompounds.plan(issuer, command.months(), command.cycle(), compoundIds);
+            Map<Long, Map<Long, UnitAmount>> prior =
+                    length > LONGEST_COMPARED ? Map.of() : prior(issuer, command.months(), length, compoundIds);
+            if (length <= LONGEST_COMPARED) {
+                planned.forEach(
+                        compound -> compare(compound, prior.getOrDefault(compound.compound(), Map.of()), changes));
+            }
+            totals = totals.plus(rows.insert(run, planned, prior));
+        }
+        rows.insertChanges(run, changes.list());
+        return totals;
+    }
+
+    private Map<Long, Map<Long, UnitAmount>> prior(long issuer, Months months, int length, List<Long> compounds) {
+        return priorPeriod.read(
+                issuer, new Months(months.first().plus(-length), months.first().plus(-1)), compounds);
+    }
+
+    private static void compare(PlannedCompound compound, Map<Long, UnitAmount> prior, LargestChanges changes) {
+        Map<Long, UnitAmount> now = new HashMap<>();
+        for (PlannedBill bill : compound.bills()) {
+            now.merge(bill.unit().id(), bill.amount(), (first, second) -> UnitAmount.sum(List.of(first, second)));
+        }
+        now.forEach((unit, amount) ->
+                changes.look(unit, compound.compound(), prior.getOrDefault(unit, UnitAmount.NONE), amount));
+        prior.forEach((unit, amount) -> {
+            if (!now.containsKey(unit)) {
+                changes.look(unit, compound.compound(), amount, UnitAmount.NONE);
+            }
+        });
     }
 
     private Optional<BillRunId> earlier(BusinessKey key, byte[] content) {
@@ -99,37 +182,26 @@ public class PrepareBillRun {
                 key.value());
     }
 
-    private Map<Long, ChunkToBill> chunks(long issuer, Months months, Command command) {
-        Map<Long, List<BillingMonth>> managed = sources.managedMonths(issuer, months);
-        List<Long> wanted = command.compounds().stream().map(CompoundId::value).toList();
-        for (long compound : wanted) {
-            if (!managed.containsKey(compound)) {
-                throw new NotFound("该账期内由本单位管理的小区", compound);
-            }
-        }
-        if (!wanted.isEmpty()) {
-            managed.keySet().retainAll(wanted);
-        }
-        if (managed.isEmpty()) {
-            throw new NothingToBill(months);
-        }
-        return new ManagedChunks(sources, issuer, months).of(new TreeMap<>(managed));
-    }
-
     /**
      * A run over months first to last, both included.
      *
-     * @param compounds the compounds to bill; empty for all the manager has
+     * @param isHistory true only for what the service itself writes down that was billed before it was introduced
      */
-    public record Command(BusinessKey key, BillingMonth first, BillingMonth last, Collection<CompoundId> compounds) {
+    public record Command(BusinessKey key, Months months, BillingCycle cycle, RunScope scope, boolean isHistory) {
 
-        public Command {
-            compounds = List.copyOf(compounds);
+        /** Monthly bills of the named compounds, or of all if none is named. */
+        public Command(BusinessKey key, BillingMonth first, BillingMonth last, Collection<CompoundId> compounds) {
+            this(key, new Months(first, last), BillingCycle.MONTH, RunScope.of(compounds), false);
         }
 
         /** One month of all compounds. */
         public static Command month(BusinessKey key, BillingMonth month) {
             return new Command(key, month, month, List.of());
+        }
+
+        /** Monthly bills of all compounds as they were issued before the service was introduced. */
+        public static Command history(BusinessKey key, BillingMonth first, BillingMonth last) {
+            return new Command(key, new Months(first, last), BillingCycle.MONTH, new RunScope.Managed(), true);
         }
     }
 }

@@ -1,9 +1,13 @@
 package cn.changxiao.billing.run;
 
-import cn.changxiao.billing.preview.ChunkPreview;
+import cn.changxiao.billing.chunk.PlannedCompound;
+import cn.changxiao.billing.preview.BillingCycle;
 import cn.changxiao.billing.preview.Months;
 import cn.changxiao.billing.preview.ParkedUnit;
-import cn.changxiao.billing.preview.Term;
+import cn.changxiao.billing.preview.UnitAmount;
+import cn.changxiao.billing.preview.UnitChange;
+import cn.changxiao.billing.scope.RunScope;
+import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
@@ -13,30 +17,33 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a prepared run: its head, its prices, its compounds and the units it cannot bill. */
+/** Writes a prepared run: its head, its compounds, the units it cannot bill and those that change most. */
 @Singleton
 class PreviewRows {
 
     private static final String RUN = """
-            INSERT INTO billing_run (run_id, business_key, content_hash, issuer_id, period_from, period_to, state, bills,
-                due_fen, parked, prepared_by, prepared_at)
-            VALUES (?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?, ?, ?)
-            """;
-    private static final String TERM = """
-            INSERT INTO billing_run_term (run_id, compound_id, period, fee_item_id, first_day, days, due_on, tariff_id,
-                price_e4)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO billing_run (run_id, business_key, content_hash, issuer_id, period_from, period_to, cycle,
+                scope_kind, scope_code, history, state, bills, due_fen, parked, prepared_by, prepared_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?, ?, ?)
             """;
     private static final String CHUNK = """
-            INSERT INTO billing_run_chunk (run_id, compound_id, state, bills, due_fen, previous_fen, parked)
-            VALUES (?, ?, 'PENDING', ?, ?, ?, ?)
+            INSERT INTO billing_run_chunk (run_id, compound_id, state, bills, line_count, due_fen, content_hash,
+                previous_fen, parked)
+            VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?, ?)
             """;
     private static final String PARKED = """
-            INSERT INTO billing_run_parked (run_id, compound_id, unit_id, reason, first_period, last_period, months)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO billing_run_parked (run_id, compound_id, unit_id, reason, items, first_period, last_period,
+                first_on, last_on, months)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String CHANGE = """
+            INSERT INTO billing_run_change (run_id, unit_id, compound_id, reason, previous_fen, due_fen)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String LOCK = "INSERT IGNORE INTO billing_compound_lock (compound_id) VALUES (?)";
 
     private final Sql sql;
 
@@ -53,6 +60,10 @@ class PreviewRows {
                 head.issuer(),
                 head.months().first().number(),
                 head.months().last().number(),
+                head.cycle().name(),
+                head.scope().kind(),
+                head.scope().code(),
+                head.isHistory(),
                 totals.bills(),
                 totals.due().fen(),
                 totals.parked(),
@@ -60,62 +71,82 @@ class PreviewRows {
                 now);
     }
 
-    /** Inserts the compounds with what was billed for the month before, and answers the control totals. */
-    PreviewTotals insert(BillRunId run, Map<Long, ChunkToBill> chunks, Map<Long, Long> previousFen) {
-        List<@Nullable Object[]> terms = new ArrayList<>();
+    /** Inserts compounds with what they were billed in the period before, and answers what they come to. */
+    PreviewTotals insert(BillRunId run, List<PlannedCompound> compounds, Map<Long, Map<Long, UnitAmount>> prior) {
+        List<@Nullable Object[]> locks = new ArrayList<>();
+        List<@Nullable Object[]> chunks = new ArrayList<>();
         List<@Nullable Object[]> parked = new ArrayList<>();
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        PreviewTotals totals = new PreviewTotals(0, Money.ZERO, 0);
-        for (Map.Entry<Long, ChunkToBill> entry : chunks.entrySet()) {
-            long compound = entry.getKey();
-            ChunkPreview preview = entry.getValue().preview();
-            entry.getValue().terms().forEach(term -> terms.add(row(run, compound, term)));
-            preview.parked().forEach(unit -> parked.add(row(run, compound, unit)));
-            rows.add(new Object[] {
-                run.value(),
-                compound,
-                preview.bills(),
-                preview.due().fen(),
-                previousFen.getOrDefault(compound, 0L),
-                preview.parkedMonths()
-            });
-            totals = new PreviewTotals(
-                    totals.bills() + preview.bills(),
-                    totals.due().plus(preview.due()),
-                    totals.parked() + preview.parkedMonths());
+        PreviewTotals totals = PreviewTotals.NONE;
+        for (PlannedCompound compound : compounds) {
+            Money previous = Money.sum(prior.getOrDefault(compound.compound(), Map.of()).values().stream()
+                    .map(UnitAmount::due)
+                    .toList());
+            PreviewTotals ofCompound =
+                    new PreviewTotals(compound.bills().size(), compound.due(), compound.parkedMonths());
+            locks.add(new Object[] {compound.compound()});
+            chunks.add(chunk(run, compound, ofCompound, previous));
+            compound.parked().forEach(unit -> parked.add(row(run, compound.compound(), unit)));
+            totals = totals.plus(ofCompound);
         }
-        sql.batch(TERM, terms);
+        sql.batch(LOCK, locks);
+        sql.batch(CHUNK, chunks);
         sql.batch(PARKED, parked);
-        sql.batch(CHUNK, rows);
         return totals;
     }
 
-    private static @Nullable Object[] row(BillRunId run, long compound, Term term) {
-        return new Object[] {
+    void insertChanges(BillRunId run, List<UnitChange> changes) {
+        sql.batch(
+                CHANGE,
+                changes.stream()
+                        .map(change -> new @Nullable Object[] {
+                            run.value(),
+                            change.unit(),
+                            change.compound(),
+                            change.reason().name(),
+                            change.previous().fen(),
+                            change.due().fen()
+                        })
+                        .toList());
+    }
+
+    private static @Nullable Object[] chunk(
+            BillRunId run, PlannedCompound compound, PreviewTotals totals, Money previous) {
+        return new @Nullable Object[] {
             run.value(),
-            compound,
-            term.month().number(),
-            term.item().id(),
-            term.month().firstDay(),
-            term.month().days(),
-            term.dueOn(),
-            term.tariff(),
-            term.price().e4()
+            compound.compound(),
+            compound.bills().size(),
+            compound.lines(),
+            totals.due().fen(),
+            HexFormat.of().parseHex(compound.hash()),
+            previous.fen(),
+            compound.parkedMonths()
         };
     }
 
     private static @Nullable Object[] row(BillRunId run, long compound, ParkedUnit unit) {
-        return new Object[] {
+        return new @Nullable Object[] {
             run.value(),
             compound,
             unit.unit(),
             unit.reason().name(),
-            unit.first().number(),
-            unit.last().number(),
+            unit.items().stream().map(FeeItem::id).sorted().map(String::valueOf).collect(Collectors.joining(",")),
+            unit.first().getYear() * 100 + unit.first().getMonthValue(),
+            unit.last().getYear() * 100 + unit.last().getMonthValue(),
+            unit.first(),
+            unit.last(),
             unit.months()
         };
     }
 
     /** Who runs what: the row of the run apart from its totals. */
-    record Head(BillRunId run, BusinessKey key, String contentHex, long issuer, Months months, long preparedBy) {}
+    record Head(
+            BillRunId run,
+            BusinessKey key,
+            String contentHex,
+            long issuer,
+            Months months,
+            BillingCycle cycle,
+            RunScope scope,
+            boolean isHistory,
+            long preparedBy) {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
+import cn.changxiao.billing.scope.NothingToBill;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.SamePersonCannotCheck;
@@ -179,7 +180,7 @@ class PostBillRunIT implements DatabaseTest {
     }
 
     @Test
-    void usesThePriceInForceOnTheFirstDayOfEachMonth() {
+    void splitsAMonthInWhichThePriceChanges() {
         Company company = scene.company();
         RegisteredEstate estate = scene.billable(company, 1);
         scene.price(company, estate.compound(), "0.80", LocalDate.of(2026, 2, 1));
@@ -187,15 +188,17 @@ class PostBillRunIT implements DatabaseTest {
 
         scene.bill(company, "2026-01", "2026-04");
 
+        // 1 March: 71.60 × 1/31 = 2.31; from the 2nd on: 80.55 − 80.55 × 1/31 = 77.95.
         assertThat(sql.list(
-                        "SELECT amount_fen FROM billing_bill_item WHERE unit_id = ? ORDER BY period",
+                        "SELECT amount_fen FROM billing_bill_item WHERE unit_id = ? ORDER BY period, sequence_no",
                         row -> row.getLong(1),
                         unit(estate, 0)))
-                .containsExactly(5_818L, 7_160L, 7_160L, 8_055L);
+                .containsExactly(5_818L, 7_160L, 231L, 7_795L, 8_055L);
+        assertThat(bills(company)).isEqualTo(4);
     }
 
     @Test
-    void theTwoComputationsAgreeOnEveryAreaAndPrice() {
+    void postsWhatWasPreviewedForEveryAreaAndPrice() {
         Company company = scene.company();
         RegisteredEstate estate = scene.compound(company, 2, 60);
         scene.price(company, estate.compound(), "0.6543", LocalDate.of(2024, 1, 1));
@@ -207,6 +210,11 @@ class PostBillRunIT implements DatabaseTest {
 
         assertThat(chunkReasons(run)).isEmpty();
         assertThat(bills(company)).isEqualTo(120 * 24);
+        assertThat(sql.number(
+                        "SELECT SUM(amount_fen) FROM billing_bill_item i JOIN billing_bill b ON b.bill_id = i.bill_id"
+                                + " WHERE b.run_id = ?",
+                        run.value()))
+                .isEqualTo(sql.number("SELECT due_fen FROM billing_run WHERE run_id = ?", run.value()));
     }
 
     @Test

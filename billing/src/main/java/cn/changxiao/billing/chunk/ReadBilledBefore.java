@@ -1,0 +1,72 @@
+package cn.changxiao.billing.chunk;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.charge.DaySet;
+import cn.changxiao.billing.collection.HouseholdMonth;
+import cn.changxiao.billing.preview.Months;
+import cn.changxiao.billing.tariff.FeeItem;
+import cn.changxiao.property.Sql;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+
+/**
+ * Reads what some compounds were billed for months, whoever billed it. Months for which nothing was billed in a compound
+ * have no totals there, so that an ordinary month costs a look at the totals only.
+ */
+@Singleton
+class ReadBilledBefore {
+
+    private static final String BILLED_MONTHS = """
+            FROM (SELECT DISTINCT c.compound_id, c.period FROM billing_collection_month c
+                    WHERE c.period BETWEEN ? AND ? AND c.compound_id IN (%s)) m
+            JOIN registry_unit u ON u.compound_id = m.compound_id
+            """;
+    private static final String ITEMS = """
+            SELECT i.unit_id, i.period, i.fee_item_id, i.sequence_no, i.first_day, b.issuer_id,
+                CASE WHEN i.amount_fen < 0 OR v.bill_id IS NOT NULL THEN 0 ELSE i.days_billed END AS days
+            """ + BILLED_MONTHS + """
+            JOIN billing_bill_item i ON i.period = m.period AND i.unit_id = u.unit_id
+            JOIN billing_bill b ON b.bill_id = i.bill_id
+            LEFT JOIN billing_bill_void v ON v.bill_id = i.bill_id
+            """;
+    /** What a split or merge has carried to a unit has taken numbers of its open items. */
+    private static final String CARRIED = """
+            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no
+            """ + BILLED_MONTHS + """
+            JOIN billing_open_item o ON o.unit_id = u.unit_id AND o.period = m.period AND o.carried
+            """;
+
+    private final Sql sql;
+
+    ReadBilledBefore(Sql sql) {
+        this.sql = sql;
+    }
+
+    BilledBefore read(long issuer, Months months, Collection<Long> compounds) {
+        BilledBefore before = new BilledBefore();
+        Object[] values = Compounds.values(
+                compounds, months.first().number(), months.last().number());
+        sql.each(
+                Compounds.in(ITEMS, compounds),
+                row -> {
+                    int days = row.getInt("days");
+                    before.add(
+                            new HouseholdMonth(row.getLong("unit_id"), new BillingMonth(row.getInt("period"))),
+                            FeeItem.ofId(row.getInt("fee_item_id")),
+                            row.getInt("sequence_no"),
+                            days == 0 ? DaySet.NONE : DaySet.of(row.getInt("first_day"), days),
+                            row.getLong("issuer_id") == issuer);
+                },
+                values);
+        sql.each(
+                Compounds.in(CARRIED, compounds),
+                row -> before.add(
+                        new HouseholdMonth(row.getLong("unit_id"), new BillingMonth(row.getInt("period"))),
+                        FeeItem.ofId(row.getInt("fee_item_id")),
+                        row.getInt("sequence_no"),
+                        DaySet.NONE,
+                        false),
+                values);
+        return before;
+    }
+}

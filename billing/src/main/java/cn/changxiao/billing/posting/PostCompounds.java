@@ -1,0 +1,151 @@
+package cn.changxiao.billing.posting;
+
+import cn.changxiao.billing.chunk.PlanCompounds;
+import cn.changxiao.billing.chunk.PlannedBill;
+import cn.changxiao.billing.chunk.PlannedCompound;
+import cn.changxiao.billing.collection.CollectionTotals;
+import cn.changxiao.billing.collection.CompoundMonth;
+import cn.changxiao.billing.payment.Credits;
+import cn.changxiao.property.Ids;
+import cn.changxiao.property.Sql;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Posts some compounds of a signed-off run in one transaction: all bills of each with gap-free numbers, or none. Lines
+ * are computed again; a compound that comes to anything else than was signed off is parked instead.
+ */
+@Singleton
+public class PostCompounds {
+
+    private static final String WITH_CREDIT = """
+            SELECT DISTINCT c.compound_id FROM billing_credit c
+            WHERE c.issuer_id = ? AND c.balance_fen > 0 AND c.compound_id IN (%s) ORDER BY c.compound_id
+            """;
+
+    private final Sql sql;
+    private final Ids ids;
+    private final Clock clock;
+    private final ClaimedCompounds claimed;
+    private final PlanCompounds planCompounds;
+    private final BillDays days;
+    private final StagedLines lines;
+    private final NumberedBills numbered;
+    private final CollectionOfBills collection;
+    private final Credits credits;
+
+    PostCompounds(
+            Sql sql,
+            Ids ids,
+            Clock clock,
+            ClaimedCompounds claimed,
+            PlanCompounds planCompounds,
+            BillDays days,
+            StagedLines lines,
+            NumberedBills numbered,
+            CollectionOfBills collection,
+            Credits credits) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.claimed = claimed;
+        this.planCompounds = planCompounds;
+        this.days = days;
+        this.lines = lines;
+        this.numbered = numbered;
+        this.collection = collection;
+        this.credits = credits;
+    }
+
+    /** Posts or parks those of the compounds that are pending. */
+    @Transactional
+    public void post(long run, List<Long> compounds) {
+        List<ClaimedCompounds.Claim> claims = claimed.claim(run, compounds);
+        if (claims.isEmpty()) {
+            return;
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        ClaimedCompounds.Claim any = claims.get(0);
+        List<PlannedCompound> planned = planCompounds.plan(
+                any.issuer(),
+                any.months(),
+                any.cycle(),
+                claims.stream().map(ClaimedCompounds.Claim::compound).toList());
+        List<PlannedCompound> agreed = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i).agreesWith(planned.get(i))) {
+                agreed.add(planned.get(i));
+            } else {
+                claimed.park(run, planned.get(i).compound(), claims.get(i).difference(planned.get(i)), now);
+            }
+        }
+        if (agreed.stream().anyMatch(compound -> !compound.bills().isEmpty())) {
+            write(run, any, agreed, now);
+        }
+        claimed.done(run, agreed, now);
+    }
+
+    /** Sets one compound aside with the reason, so that the rest goes on. */
+    @Transactional
+    public void park(long run, long compound, String reason) {
+        claimed.park(run, compound, reason, LocalDateTime.now(clock));
+    }
+
+    private void write(long run, ClaimedCompounds.Claim claim, List<PlannedCompound> compounds, LocalDateTime now) {
+        long issuer = claim.issuer();
+        SortedMap<CompoundMonth, CollectionTotals> before = collection.before(issuer, compounds);
+        List<NumberedBill> bills = inOrder(compounds, calendar(claim, compounds));
+        long firstId = ids.block(bills.size());
+        for (List<NumberedBill> slice : StagedLines.slices(bills)) {
+            lines.insertItems(slice, issuer, firstId);
+            numbered.insert(slice, run, issuer, firstId);
+        }
+        collection.add(issuer, compounds, before);
+        useCredits(issuer, compounds, now);
+    }
+
+    private BillDays.Calendar calendar(ClaimedCompounds.Claim claim, List<PlannedCompound> compounds) {
+        if (claim.isHistory()) {
+            return BillDays.Calendar.ofHistory();
+        }
+        return days.from(
+                LocalDate.now(clock),
+                compounds.stream().map(PlannedCompound::compound).toList());
+    }
+
+    /** By the first month, so that each year's numbers are taken at once. */
+    private static List<NumberedBill> inOrder(List<PlannedCompound> compounds, BillDays.Calendar calendar) {
+        List<PlannedBill> sorted = compounds.stream()
+                .flatMap(compound -> compound.bills().stream())
+                .sorted(Comparator.comparing(bill -> bill.cycle().first()))
+                .toList();
+        List<NumberedBill> bills = new ArrayList<>(sorted.size());
+        for (PlannedBill bill : sorted) {
+            bills.add(new NumberedBill(
+                    bills.size() + 1,
+                    bill,
+                    calendar.issuedOn(bill.cycle()),
+                    calendar.dueOn(bill.unit().compound(), bill.cycle())));
+        }
+        return bills;
+    }
+
+    private void useCredits(long issuer, List<PlannedCompound> compounds, LocalDateTime now) {
+        List<Object> values = new ArrayList<>();
+        values.add(issuer);
+        compounds.forEach(compound -> values.add(compound.compound()));
+        sql.list(
+                        WITH_CREDIT.formatted(String.join(", ", Collections.nCopies(compounds.size(), "?"))),
+                        row -> row.getLong(1),
+                        values.toArray())
+                .forEach(compound -> credits.use(compound, issuer, now));
+    }
+}
