@@ -3,10 +3,12 @@ package cn.changxiao.app.demo;
 import cn.changxiao.app.demo.Issuers.Issuer;
 import cn.changxiao.app.demo.Issuers.Managed;
 import cn.changxiao.app.demo.arrears.DemoArrears;
+import cn.changxiao.app.demo.correction.DemoCorrections;
 import cn.changxiao.app.demo.drawing.PaymentDrawing;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedPayment;
 import cn.changxiao.app.demo.plan.PlannedUnit;
+import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.PaymentChannel;
 import cn.changxiao.billing.payment.RecordPayments;
@@ -31,10 +33,12 @@ import java.util.Optional;
 final class PaymentsStep implements DemoStep {
 
     private final RecordPayments recordPayments;
+    private final DemoCorrections corrections;
     private final DemoArrears demoArrears;
 
-    PaymentsStep(RecordPayments recordPayments, DemoArrears demoArrears) {
+    PaymentsStep(RecordPayments recordPayments, DemoCorrections corrections, DemoArrears demoArrears) {
         this.recordPayments = recordPayments;
+        this.corrections = corrections;
         this.demoArrears = demoArrears;
     }
 
@@ -51,6 +55,14 @@ final class PaymentsStep implements DemoStep {
     @Override
     public void run(DemoWork work) {
         work.each(Issuers.of(work), issuer -> recordPayments.record(issuer.maker(), payments(work, issuer)));
+        PlannedCompound main = work.plan().showcase().main();
+        BillingMonth lastMonth = BillingMonth.of(work.plan().today()).plus(-1);
+        Issuers.of(work).stream()
+                .filter(issuer -> issuer.managed().stream()
+                        .anyMatch(managed -> managed.compound().equals(main)
+                                && managed.management().until().isEmpty()))
+                .forEach(issuer -> corrections.tell(
+                        issuer.maker(), issuer.checker(), work.register().compound(main), lastMonth));
         Viewer clerk = work.register().user(work.plan(), "company");
         Viewer colleague = work.register().user(work.plan(), "company2");
         Issuers.of(work).stream()

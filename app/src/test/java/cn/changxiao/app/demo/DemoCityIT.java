@@ -120,22 +120,28 @@ class DemoCityIT implements DatabaseTest {
 
     @Test
     void owesExactlyWhatIsBilledAndNotPaid() {
-        long billed = sql.number("SELECT SUM(due_fen) FROM billing_bill");
+        long billed = sql.number("SELECT SUM(amount_fen) FROM billing_bill_item");
         long allocated = sql.number("SELECT SUM(amount_fen) FROM billing_allocation");
         long open = sql.number("SELECT SUM(open_fen) FROM billing_open_item");
 
         assertThat(billed).isEqualTo(allocated + open);
         assertThat(allocated * 100 / billed).isBetween(60L, 90L);
         assertThat(sql.number("SELECT SUM(amount_fen) FROM billing_payment"))
-                .isEqualTo(allocated + sql.number("SELECT COALESCE(SUM(balance_fen), 0) FROM billing_credit"));
+                .isEqualTo(allocated
+                        + sql.number("SELECT COALESCE(SUM(balance_fen), 0) FROM billing_credit")
+                        + sql.number("SELECT COALESCE(SUM(amount_fen), 0) FROM billing_refund"
+                                + " WHERE state IN ('APPROVED', 'PAID')"));
+        assertThat(sql.number("SELECT COUNT(DISTINCT kind, state) FROM billing_adjustment"))
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test
     void keepsTheRatesThatTheBillsProve() {
         assertThat(sql.number("""
                         SELECT COUNT(*) FROM billing_collection_month m
-                        LEFT JOIN (SELECT compound_id, issuer_id, period, SUM(due_fen) AS due_fen FROM billing_bill
-                            GROUP BY compound_id, issuer_id, period) b
+                        LEFT JOIN (SELECT d.compound_id, d.issuer_id, i.period, SUM(i.amount_fen) AS due_fen
+                            FROM billing_bill_item i JOIN billing_bill d ON d.bill_id = i.bill_id
+                            GROUP BY d.compound_id, d.issuer_id, i.period) b
                             ON b.compound_id = m.compound_id AND b.issuer_id = m.issuer_id AND b.period = m.period
                         LEFT JOIN (SELECT i.compound_id, i.issuer_id, a.period, SUM(a.amount_fen) AS paid_fen
                             FROM billing_allocation a JOIN billing_bill i ON i.bill_id = a.bill_id

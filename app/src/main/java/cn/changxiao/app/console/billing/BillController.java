@@ -5,6 +5,8 @@ import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.PageNumbers;
 import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.adjustment.Adjustments;
 import cn.changxiao.billing.bill.Bill;
 import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.bill.BillPdf;
@@ -36,13 +38,21 @@ final class BillController {
 
     private final Bills bills;
     private final ReadBill readBill;
+    private final Adjustments adjustments;
     private final BillPdf billPdf;
     private final RateBoards rateBoards;
     private final Clock clock;
 
-    BillController(Bills bills, ReadBill readBill, BillPdf billPdf, RateBoards rateBoards, Clock clock) {
+    BillController(
+            Bills bills,
+            ReadBill readBill,
+            Adjustments adjustments,
+            BillPdf billPdf,
+            RateBoards rateBoards,
+            Clock clock) {
         this.bills = bills;
         this.readBill = readBill;
+        this.adjustments = adjustments;
         this.billPdf = billPdf;
         this.rateBoards = rateBoards;
         this.clock = clock;
@@ -72,7 +82,9 @@ final class BillController {
     @View("billing/bill")
     @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "STREET_OFFICE", "OWNERS_COMMITTEE", "OWNER"})
     BillPage one(Viewer viewer, long id) {
-        return new BillPage(readBill.one(viewer, new BillId(id)), LocalDate.now(clock));
+        Bill bill = readBill.one(viewer, new BillId(id));
+        return new BillPage(
+                bill, adjustments.ofBill(bill.head().id()), Managers.isManager(viewer), LocalDate.now(clock));
     }
 
     @Get("/bills/{id}/pdf")
