@@ -6,6 +6,7 @@ import cn.changxiao.property.document.PdfFonts;
 import cn.changxiao.property.document.PdfPages;
 import cn.changxiao.property.document.PdfSeal;
 import cn.changxiao.property.document.PdfStyle;
+import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 /** Letters on A5, each on a page of its own: what is demanded, month by month, and the slip for who delivers it. */
 @Singleton
 public class LetterPdf {
+
+    private static final int MONTHS_SHOWN = 8;
 
     private final PdfFonts fonts;
 
@@ -45,10 +48,7 @@ public class LetterPdf {
                 new Fact("小区", letter.compound()),
                 new Fact("房屋", letter.place())));
         pages.paragraph(letter.said());
-        List<List<String>> rows = new ArrayList<>();
-        letter.months()
-                .forEach(month -> rows.add(List.of(
-                        month.period(), month.dueOn().toString(), month.open().grouped())));
+        List<List<String>> rows = new ArrayList<>(months(letter.months()));
         rows.add(List.of(
                 "合计", "请于 " + letter.answerBy() + " 前", letter.demanded().grouped()));
         pages.table(List.of(PdfColumn.text("账期", 3), PdfColumn.text("交费期限", 4), PdfColumn.number("未缴（元）", 3)), rows);
@@ -59,5 +59,26 @@ public class LetterPdf {
                 new Fact("送达日期", "＿＿＿＿＿＿"),
                 new Fact("方式", "□当面　□张贴　□挂号"),
                 new Fact("签收／编号", "＿＿＿＿＿＿")));
+    }
+
+    /** The latest months one by one and those before them in one line, so that a letter is one page. */
+    private static List<List<String>> months(List<Letter.Month> all) {
+        int together = all.size() > MONTHS_SHOWN ? all.size() - MONTHS_SHOWN + 1 : 0;
+        List<List<String>> rows = new ArrayList<>();
+        if (together > 0) {
+            Letter.Month oldest = all.get(0);
+            rows.add(List.of(
+                    "%s 起 %d 期".formatted(oldest.period(), together),
+                    "最早 " + oldest.dueOn(),
+                    Money.sum(all.subList(0, together).stream()
+                                    .map(Letter.Month::open)
+                                    .toList())
+                            .grouped()));
+        }
+        for (Letter.Month month : all.subList(together, all.size())) {
+            rows.add(List.of(
+                    month.period(), month.dueOn().toString(), month.open().grouped()));
+        }
+        return rows;
     }
 }
