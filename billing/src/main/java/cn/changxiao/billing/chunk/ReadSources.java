@@ -1,13 +1,12 @@
 package cn.changxiao.billing.chunk;
 
-import cn.changxiao.billing.charge.ApprovedPrice;
 import cn.changxiao.billing.charge.BilledUnit;
 import cn.changxiao.billing.charge.Period;
 import cn.changxiao.billing.charge.Share;
 import cn.changxiao.billing.preview.Months;
-import cn.changxiao.billing.price.PerArea;
-import cn.changxiao.billing.tariff.FeeItem;
-import cn.changxiao.billing.tariff.UnitPrice;
+import cn.changxiao.billing.relief.ApprovedReliefs;
+import cn.changxiao.billing.space.HeldSpaces;
+import cn.changxiao.billing.tariff.ApprovedPrices;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.Area;
 import jakarta.inject.Singleton;
@@ -29,11 +28,6 @@ class ReadSources {
             WHERE m.organisation_id = ? AND m.valid_from <= ? AND m.valid_until > ? AND m.compound_id IN (%s)
             ORDER BY m.compound_id, m.valid_from
             """;
-    private static final String PRICES = """
-            SELECT t.compound_id, t.fee_item_id, t.tariff_id, t.price_e4, t.valid_from, t.valid_until
-            FROM billing_tariff t WHERE t.state = 'APPROVED' AND t.compound_id IN (%s)
-            ORDER BY t.compound_id, t.fee_item_id, t.valid_from
-            """;
     private static final String UNITS = """
             SELECT u.unit_id, u.compound_id, u.building_id, u.area_hundredths, u.delivered_on, u.formed_on, u.lapsed_on
             FROM registry_unit u WHERE u.compound_id IN (%s) ORDER BY u.unit_id
@@ -46,21 +40,28 @@ class ReadSources {
 
     private final Sql sql;
     private final ReadBilledBefore billedBefore;
+    private final ApprovedPrices prices;
+    private final ApprovedReliefs reliefs;
+    private final HeldSpaces spaces;
 
-    ReadSources(Sql sql, ReadBilledBefore billedBefore) {
+    ReadSources(
+            Sql sql, ReadBilledBefore billedBefore, ApprovedPrices prices, ApprovedReliefs reliefs, HeldSpaces spaces) {
         this.sql = sql;
         this.billedBefore = billedBefore;
+        this.prices = prices;
+        this.reliefs = reliefs;
+        this.spaces = spaces;
     }
 
     Sources read(long issuer, Months months, Collection<Long> compounds) {
         return new Sources(
                 managed(issuer, months, compounds),
-                prices(compounds),
-                Map.of(),
+                prices.of(compounds),
+                prices.rules(),
                 units(compounds),
                 shares(compounds, months.first().firstDay()),
-                Map.of(),
-                Map.of(),
+                reliefs.of(compounds),
+                spaces.of(compounds),
                 billedBefore.read(issuer, months, compounds));
     }
 
@@ -76,21 +77,6 @@ class ReadSources {
                         months.last().lastDay(),
                         months.first().firstDay()));
         return managed;
-    }
-
-    private Map<Long, List<ApprovedPrice>> prices(Collection<Long> compounds) {
-        Map<Long, List<ApprovedPrice>> prices = new HashMap<>();
-        sql.list(
-                Compounds.in(PRICES, compounds),
-                row -> prices.computeIfAbsent(row.getLong("compound_id"), key -> new ArrayList<>())
-                        .add(new ApprovedPrice(
-                                FeeItem.ofId(row.getInt("fee_item_id")),
-                                row.getLong("tariff_id"),
-                                new PerArea(new UnitPrice(row.getLong("price_e4"))),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_until", LocalDate.class))),
-                Compounds.values(compounds));
-        return prices;
     }
 
     private Map<Long, List<BilledUnit>> units(Collection<Long> compounds) {

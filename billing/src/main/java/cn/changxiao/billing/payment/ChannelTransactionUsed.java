@@ -9,7 +9,7 @@ public final class ChannelTransactionUsed extends Refusal {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ChannelTransactionUsed(PaymentChannel channel, String transaction) {
+    public ChannelTransactionUsed(PaymentChannel channel, String transaction) {
         super(Kind.CONFLICT, "%s流水号 %s 已经入账，请勿重复登记。".formatted(channel.label(), transaction));
     }
 }

@@ -1,10 +1,12 @@
 package cn.changxiao.billing.tariff;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.price.Price;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.SamePersonCannotCheck;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.Transactional;
@@ -17,10 +19,9 @@ import java.time.LocalDateTime;
 @Singleton
 public class ApproveTariff {
 
-    private static final String PROPOSAL = """
-            SELECT state, proposed_by, compound_id, fee_item_id, valid_from FROM billing_tariff
-            WHERE tariff_id = ? AND proposed_by_organisation = ? FOR UPDATE
-            """;
+    private static final String PROPOSAL = "SELECT t.state, t.proposed_by, t.compound_id, t.fee_item_id, t.valid_from, "
+            + StoredPrice.COLUMNS
+            + "FROM billing_tariff t WHERE t.tariff_id = ? AND t.proposed_by_organisation = ? FOR UPDATE";
     private static final String TAKEN = """
             SELECT COUNT(*) FROM billing_tariff WHERE compound_id = ? AND fee_item_id = ? AND approved_from = ?
             """;
@@ -33,11 +34,13 @@ public class ApproveTariff {
     private final Sql sql;
     private final Clock clock;
     private final AuditLog audit;
+    private final PriceCeiling ceiling;
 
-    ApproveTariff(Sql sql, Clock clock, AuditLog audit) {
+    ApproveTariff(Sql sql, Clock clock, AuditLog audit, PriceCeiling ceiling) {
         this.sql = sql;
         this.clock = clock;
         this.audit = audit;
+        this.ceiling = ceiling;
     }
 
     /**
@@ -45,6 +48,7 @@ public class ApproveTariff {
      *
      * @throws SamePersonCannotCheck if the viewer proposed it
      * @throws TariffAlreadyChecked if it was approved or sent back
+     * @throws PriceAboveCeiling if the place keeps a guidance price and this is more
      * @throws TariffDayTaken if another price was approved for the same day
      */
     @Transactional
@@ -55,8 +59,9 @@ public class ApproveTariff {
                         row -> new Proposal(
                                 TariffState.valueOf(row.getString("state")),
                                 row.getLong("proposed_by"),
-                                row.getLong("compound_id"),
+                                new CompoundId(row.getLong("compound_id")),
                                 FeeItem.ofId(row.getInt("fee_item_id")),
+                                StoredPrice.read(row),
                                 row.getObject("valid_from", LocalDate.class)),
                         tariff.value(),
                         issuer.value())
@@ -76,10 +81,12 @@ public class ApproveTariff {
         if (proposal.proposedBy() == viewer.user().value()) {
             throw new SamePersonCannotCheck("收费标准审批");
         }
-        if (sql.number(TAKEN, proposal.compound(), proposal.item().id(), proposal.validFrom()) > 0) {
+        if (sql.number(TAKEN, proposal.compound().value(), proposal.item().id(), proposal.validFrom()) > 0) {
             throw new TariffDayTaken(proposal.item(), proposal.validFrom());
         }
+        ceiling.require(proposal.compound(), proposal.item(), proposal.price(), proposal.validFrom());
     }
 
-    private record Proposal(TariffState state, long proposedBy, long compound, FeeItem item, LocalDate validFrom) {}
+    private record Proposal(
+            TariffState state, long proposedBy, CompoundId compound, FeeItem item, Price price, LocalDate validFrom) {}
 }

@@ -42,4 +42,9 @@ public enum FeeItem {
     public boolean isCounted() {
         return counted;
     }
+
+    /** True if it is charged every month at an approved price; the others are charged as they arise. */
+    public boolean hasTariff() {
+        return this == PROPERTY_FEE || this == WASTE || this == PARKING;
+    }
 }

@@ -53,6 +53,7 @@ public enum PolicyParameter {
     BILL_DUE(PolicyUnit.DAYS, "账单出具后的交费期限"),
     BILL_PREPAYMENT_MAX(PolicyUnit.MONTHS, "预收物业费的最长月数"),
     BILL_LATE_FEE_PER_DAY(PolicyUnit.PARTS_PER_MILLION, "每日违约金比例"),
+    BILL_PRICE_CEILING(PolicyUnit.YUAN_E4_PER_SQUARE_METRE, "物业服务费政府指导价上限"),
     BILL_VACANCY_RELIEF(PolicyUnit.PARTS_PER_MILLION, "空置房减免比例"),
     COLLECTION_TARGET(PolicyUnit.PARTS_PER_MILLION, "收缴率目标"),
     COLLECTION_ALERT(PolicyUnit.PARTS_PER_MILLION, "收缴率预警线"),

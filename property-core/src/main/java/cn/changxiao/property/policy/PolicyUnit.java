@@ -21,6 +21,8 @@ public enum PolicyUnit {
     /** Heating or cooling seasons. */
     SEASONS("个采暖（供冷）期"),
     FEN_PER_SQUARE_METRE("元/平方米"),
+    /** 0.0001 yuan per square metre and month; 0 means that no limit is set. */
+    YUAN_E4_PER_SQUARE_METRE("元/平方米·月"),
     COUNT("次"),
     /** How many people. */
     PEOPLE("人"),
@@ -48,6 +50,10 @@ public enum PolicyUnit {
                 BigDecimal.valueOf(value, 4).stripTrailingZeros().toPlainString() + label;
             case TWELFTHS -> fraction(value);
             case FEN_PER_SQUARE_METRE -> BigDecimal.valueOf(value, 2).toPlainString() + " " + label;
+            case YUAN_E4_PER_SQUARE_METRE ->
+                value == 0
+                        ? "不设上限"
+                        : BigDecimal.valueOf(value, 4).stripTrailingZeros().toPlainString() + " " + label;
             case MONTH_DAY -> value / 100 + "月" + value % 100 + "日";
             case CALENDAR_YEAR -> value + label;
             case SWITCH -> value == 0 ? "关闭" : "启用";
@@ -86,6 +92,7 @@ public enum PolicyUnit {
             long value = switch (this) {
                 case PARTS_PER_MILLION -> decimal(text.replace("%", ""), 4);
                 case FEN_PER_SQUARE_METRE -> decimal(text, 2);
+                case YUAN_E4_PER_SQUARE_METRE -> decimal(text, 4);
                 case TWELFTHS -> twelfths(text);
                 case MONTH_DAY -> {
                     MonthDay day = MonthDay.parse("--" + text.strip());

@@ -1,0 +1,26 @@
+-- A third party pays a share of the bills of some units for some months: a payer, so what is due stays as it is.
+CREATE TABLE billing_subsidy (
+    subsidy_id BIGINT NOT NULL PRIMARY KEY,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    compound_id BIGINT NOT NULL,
+    payer_name VARCHAR(100) NOT NULL,
+    payer_organisation BIGINT NULL COMMENT 'null where the payer is no organisation of the registry',
+    fee_item_id SMALLINT NOT NULL,
+    share_ppm INT NOT NULL,
+    first_period INT NOT NULL COMMENT 'yyyymm',
+    last_period INT NOT NULL COMMENT 'yyyymm, included',
+    evidence VARCHAR(500) NOT NULL,
+    state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    proposed_by BIGINT NOT NULL,
+    proposed_by_organisation BIGINT NOT NULL COMMENT 'whose bills are paid',
+    proposed_at DATETIME(6) NOT NULL,
+    checked_by BIGINT NULL COMMENT 'null while proposed',
+    checked_at DATETIME(6) NULL COMMENT 'null while proposed',
+    CONSTRAINT billing_subsidy_state CHECK (state IN ('PROPOSED', 'APPROVED', 'REJECTED')),
+    CONSTRAINT billing_subsidy_share CHECK (share_ppm BETWEEN 1 AND 1000000),
+    CONSTRAINT billing_subsidy_period CHECK (first_period <= last_period),
+    CONSTRAINT billing_subsidy_two_persons CHECK (checked_by IS NULL OR checked_by <> proposed_by),
+    UNIQUE INDEX billing_subsidy_key (business_key),
+    INDEX billing_subsidy_compound (compound_id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
