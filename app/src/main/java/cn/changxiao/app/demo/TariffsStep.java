@@ -2,6 +2,9 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.Issuers.Issuer;
 import cn.changxiao.app.demo.Issuers.Managed;
+import cn.changxiao.app.demo.charge.DemoPrices;
+import cn.changxiao.app.demo.charge.DemoReliefs;
+import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.billing.tariff.ApproveTariff;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.billing.tariff.ProposeTariff;
@@ -9,8 +12,12 @@ import cn.changxiao.billing.tariff.TariffAlreadyChecked;
 import cn.changxiao.billing.tariff.TariffId;
 import cn.changxiao.billing.tariff.UnitPrice;
 import cn.changxiao.property.BusinessKey;
+import cn.changxiao.property.estate.CompoundId;
+import cn.changxiao.property.estate.UnitId;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The price of each compound under each manager, proposed by one clerk and approved by another. */
 @Singleton
@@ -21,10 +28,14 @@ final class TariffsStep implements DemoStep {
 
     private final ProposeTariff proposeTariff;
     private final ApproveTariff approveTariff;
+    private final DemoPrices prices;
+    private final DemoReliefs reliefs;
 
-    TariffsStep(ProposeTariff proposeTariff, ApproveTariff approveTariff) {
+    TariffsStep(ProposeTariff proposeTariff, ApproveTariff approveTariff, DemoPrices prices, DemoReliefs reliefs) {
         this.proposeTariff = proposeTariff;
         this.approveTariff = approveTariff;
+        this.prices = prices;
+        this.reliefs = reliefs;
     }
 
     @Override
@@ -48,7 +59,21 @@ final class TariffsStep implements DemoStep {
                     // The build was cut short after this approval: it stands.
                 }
             }
+            if (issuer.organisation().key().equals(work.plan().showcase().company())) {
+                showEveryKind(work, issuer);
+            }
         }
+    }
+
+    /** In the compound the log-ins open on, from the month after the drawn history, which stays as it was drawn. */
+    private void showEveryKind(DemoWork work, Issuer issuer) {
+        PlannedCompound main = work.plan().showcase().main();
+        CompoundId compound = work.register().compound(main);
+        List<UnitId> units =
+                work.register().units(main).stream().flatMap(List::stream).toList();
+        LocalDate from = work.plan().newestMonth().plusMonths(1).atDay(1);
+        prices.fill(issuer.maker(), issuer.checker(), compound, units, from);
+        reliefs.fill(issuer.maker(), issuer.checker(), compound, units, from);
     }
 
     static UnitPrice price(Managed managed) {

@@ -1,4 +1,4 @@
-package cn.changxiao.app.console.billing;
+package cn.changxiao.app.console.tariff;
 
 import cn.changxiao.app.page.PageNumbers;
 import cn.changxiao.billing.tariff.Tariff;
@@ -21,6 +21,20 @@ public record TariffListPage(List<Tariff> tariffs, PageNumbers numbers, long use
 
     public boolean canApprove(Tariff tariff) {
         return isManager && tariff.state() == TariffState.PROPOSED && tariff.proposedBy() != user;
+    }
+
+    /** An approved price without an end may be given one, unless one waits already. */
+    public boolean canEnd(Tariff tariff) {
+        return isManager
+                && tariff.state() == TariffState.APPROVED
+                && tariff.isOpenEnded()
+                && tariff.end().isEmpty();
+    }
+
+    public boolean canApproveEnd(Tariff tariff) {
+        return isManager
+                && tariff.isOpenEnded()
+                && tariff.end().filter(end -> end.proposedBy() != user).isPresent();
     }
 
     public static String tone(TariffState state) {

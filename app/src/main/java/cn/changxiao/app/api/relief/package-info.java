@@ -1,0 +1,2 @@
+/** The API about reliefs and subsidies. */
+package cn.changxiao.app.api.relief;

@@ -1,0 +1,2 @@
+/** Pages of prices and parking spaces: proposed by one person, approved by another. Arithmetic and rules are billing's. */
+package cn.changxiao.app.console.tariff;
