@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Tells whether a payment was recorded before, by its key or by its channel's transaction. */
 @Singleton
-class KnownPayments {
+public class KnownPayments {
 
     private static final String BY_KEY = "SELECT payment_id, content_hash FROM billing_payment WHERE business_key = ?";
     private static final String BY_TRANSACTION =
@@ -26,7 +26,7 @@ class KnownPayments {
      * @throws KeyReusedWithOtherContent if the key names another payment
      * @throws ChannelTransactionUsed if another key recorded the transaction
      */
-    Optional<PaymentId> find(NewPayment payment) {
+    public Optional<PaymentId> find(NewPayment payment) {
         Optional<PaymentId> earlier = sql.first(
                 BY_KEY,
                 row -> {

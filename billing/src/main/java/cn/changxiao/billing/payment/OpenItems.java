@@ -1,10 +1,15 @@
 package cn.changxiao.billing.payment;
 
 import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.allocation.AllocationPolicy;
+import cn.changxiao.billing.allocation.ChosenBillNotOpen;
+import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The open items of one unit with one issuer, oldest month first. Pure: paying gives the allocations, what is left open
@@ -22,10 +27,15 @@ record OpenItems(List<OpenItem> items) {
 
     /** Oldest month first, and in a month the order of the items. */
     Paid pay(Money amount, BillingMonth received) {
+        return pay(amount, received, AllocationPolicy.OLDEST_FIRST);
+    }
+
+    /** In the order of the policy, among equals the oldest month first. */
+    Paid pay(Money amount, BillingMonth received, AllocationPolicy policy) {
         List<Allocation> allocations = new ArrayList<>();
         List<OpenItem> after = new ArrayList<>(items);
         Money left = amount;
-        for (int i = 0; i < after.size() && left.isPositive(); i++) {
+        for (int i : order(policy)) {
             OpenItem item = after.get(i);
             Money part = left.min(item.open());
             if (part.isPositive()) {
@@ -35,6 +45,30 @@ record OpenItems(List<OpenItem> items) {
             }
         }
         return new Paid(allocations, new OpenItems(after), left);
+    }
+
+    /**
+     * What the payment would do and does: the preview and the posting both ask here.
+     *
+     * @throws ChosenBillNotOpen if nothing is open on a bill that the payer chose
+     */
+    Paid payDirected(NewPayment payment, AllocationPolicy policy) {
+        for (BillId chosen : payment.chosenBills()) {
+            if (items.stream()
+                    .noneMatch(
+                            item -> item.bill() == chosen.value() && item.open().isPositive())) {
+                throw new ChosenBillNotOpen(chosen);
+            }
+        }
+        return pay(payment.amount(), BillingMonth.of(payment.receivedOn()), policy.chosen(payment.chosenBills()));
+    }
+
+    private List<Integer> order(AllocationPolicy policy) {
+        return IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        i -> policy.rank(items.get(i).item(), items.get(i).bill())))
+                .toList();
     }
 
     /** A month may lie on several bills. What is carried lies on other units too, so {@link CarriedBills} decides. */

@@ -27,15 +27,21 @@ class PayingUnits {
                 WHERE m.compound_id = u.compound_id AND m.organisation_id = ?)
             LOCK IN SHARE MODE
             """;
-    private static final String OPEN = """
+    private static final String ITEMS = """
             SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen,
                 o.counted_period, o.carried
+            """;
+    private static final String OPEN = """
+             o.issuer_id = ? AND (o.open_fen > 0 OR EXISTS (SELECT 1 FROM billing_open_item x
+                WHERE x.unit_id = o.unit_id AND x.period = o.period AND x.open_fen > 0))
+            ORDER BY o.unit_id, o.period, o.fee_item_id, o.sequence_no
+            """;
+    private static final String OPEN_OF_ALL = ITEMS + """
             FROM billing_paying p
             JOIN billing_open_item o ON o.unit_id = p.unit_id
-            WHERE o.issuer_id = ? AND (o.open_fen > 0 OR EXISTS (SELECT 1 FROM billing_open_item x
-                WHERE x.unit_id = o.unit_id AND x.period = o.period AND x.open_fen > 0))
-            ORDER BY o.unit_id, o.period, o.fee_item_id, o.sequence_no FOR UPDATE
-            """;
+            WHERE
+            """ + OPEN + " FOR UPDATE";
+    private static final String OPEN_OF_ONE = ITEMS + "FROM billing_open_item o WHERE o.unit_id = ? AND" + OPEN;
 
     private final Sql sql;
 
@@ -58,13 +64,18 @@ class PayingUnits {
         Map<Long, Long> compounds = new HashMap<>();
         sql.list(UNITS, row -> compounds.put(row.getLong("unit_id"), row.getLong("compound_id")), issuer);
         Map<Long, List<OpenItem>> open = new HashMap<>();
-        sql.list(OPEN, OpenItemRows::read, issuer)
+        sql.list(OPEN_OF_ALL, OpenItemRows::read, issuer)
                 .forEach(item -> open.computeIfAbsent(item.unit(), key -> new ArrayList<>())
                         .add(item));
         Map<Long, PayingUnit> units = new HashMap<>();
         compounds.forEach((unit, compound) ->
                 units.put(unit, new PayingUnit(compound, new OpenItems(open.getOrDefault(unit, List.of())))));
         return units;
+    }
+
+    /** What is open of one unit now, without keeping anybody from paying it. */
+    OpenItems look(long issuer, UnitId unit) {
+        return new OpenItems(sql.list(OPEN_OF_ONE, OpenItemRows::read, unit.value(), issuer));
     }
 
     /** @throws NotFound if the issuer never managed the unit's compound, or there is no such unit */

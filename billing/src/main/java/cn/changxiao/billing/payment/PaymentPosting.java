@@ -2,6 +2,10 @@ package cn.changxiao.billing.payment;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.allocation.AllocationPolicies;
+import cn.changxiao.billing.allocation.AllocationPolicy;
+import cn.changxiao.billing.prepayment.PrepaymentCap;
+import cn.changxiao.billing.shift.RunningShifts;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.audit.AuditLog;
 import cn.changxiao.property.money.Money;
@@ -24,7 +28,10 @@ class PaymentPosting {
     private final PayingUnits units;
     private final PaymentRows payments;
     private final AllocationRows allocations;
+    private final AllocationPolicies policies;
     private final Credits credits;
+    private final PrepaymentCap cap;
+    private final RunningShifts shifts;
     private final AuditLog audit;
 
     PaymentPosting(
@@ -33,15 +40,30 @@ class PaymentPosting {
             PayingUnits units,
             PaymentRows payments,
             AllocationRows allocations,
+            AllocationPolicies policies,
             Credits credits,
+            PrepaymentCap cap,
+            RunningShifts shifts,
             AuditLog audit) {
         this.clock = clock;
         this.ids = ids;
         this.units = units;
         this.payments = payments;
         this.allocations = allocations;
+        this.policies = policies;
         this.credits = credits;
+        this.cap = cap;
+        this.shifts = shifts;
         this.audit = audit;
+    }
+
+    /** As {@link #post}, but refuses one whose rest would be more credit than the place lets a manager collect. */
+    @Transactional
+    PaymentId postWithinCap(Viewer viewer, NewPayment payment) {
+        PaymentId id = post(viewer, List.of(payment)).get(0);
+        long issuer = Managers.issuer(viewer, "登记缴费").value();
+        cap.requireWithin(issuer, payment.unit(), payment.amount());
+        return id;
     }
 
     /** The ids in the order of the list; a duplicate key or transaction fails the whole. */
@@ -53,29 +75,31 @@ class PaymentPosting {
         LocalDateTime now = LocalDateTime.now(clock);
         received.forEach(payment -> requirePast(payment, now.toLocalDate()));
         long issuer = Managers.issuer(viewer, "登记缴费").value();
-        Map<Long, PayingUnits.PayingUnit> paying = units.lock(issuer, received);
-        long firstId = ids.block(received.size());
+        shifts.hold(
+                viewer,
+                received.stream().flatMap(payment -> payment.shift().stream()).toList());
+        Batch batch = allocate(issuer, received);
+        payments.insert(issuer, viewer.user(), batch.rows(), now);
+        credits.add(issuer, batch.over());
+        allocations.write(issuer, batch.lines(), now);
+        List<PaymentId> recorded =
+                batch.rows().stream().map(row -> new PaymentId(row.id())).toList();
+        audit(viewer, received, recorded.get(0));
+        return recorded;
+    }
 
-        List<PaymentRows.Line> rows = new ArrayList<>(received.size());
-        List<AllocationRows.Line> lines = new ArrayList<>(received.size());
-        List<Credits.Credit> over = new ArrayList<>();
+    private Batch allocate(long issuer, List<NewPayment> received) {
+        Map<Long, PayingUnits.PayingUnit> paying = units.lock(issuer, received);
+        AllocationPolicy policy = policies.inForce(issuer);
+        long firstId = ids.block(received.size());
+        Batch batch = new Batch(new ArrayList<>(received.size()), new ArrayList<>(received.size()), new ArrayList<>());
         for (NewPayment payment : received) {
             PayingUnits.PayingUnit unit = PayingUnits.require(paying, payment.unit());
-            BillingMonth month = BillingMonth.of(payment.receivedOn());
-            OpenItems.Paid paid = unit.open().pay(payment.amount(), month);
+            OpenItems.Paid paid = unit.open().payDirected(payment, policy);
             paying.put(payment.unit().value(), unit.with(paid.left()));
-            long id = firstId + rows.size();
-            rows.add(new PaymentRows.Line(id, payment, unit.compound(), paid.over()));
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(id, allocation)));
-            if (paid.over().isPositive()) {
-                over.add(new Credits.Credit(payment.unit().value(), unit.compound(), paid.over(), month));
-            }
+            batch.add(firstId + batch.rows().size(), payment, unit.compound(), paid);
         }
-        payments.insert(issuer, viewer.user(), rows, now);
-        credits.add(issuer, over);
-        allocations.write(issuer, lines, now);
-        audit(viewer, received, firstId);
-        return rows.stream().map(row -> new PaymentId(row.id())).toList();
+        return batch;
     }
 
     private static void requirePast(NewPayment payment, LocalDate today) {
@@ -84,14 +108,27 @@ class PaymentPosting {
         }
     }
 
-    private void audit(Viewer viewer, List<NewPayment> received, long firstId) {
+    private void audit(Viewer viewer, List<NewPayment> received, PaymentId first) {
         Money total = Money.sum(received.stream().map(NewPayment::amount).toList());
         audit.record(
                 viewer,
                 "RecordPayment",
-                "payment:" + firstId,
+                "payment:" + first,
                 received.size() == 1
                         ? "户 %s 缴费 %s 元".formatted(received.get(0).unit(), total)
                         : "批量登记 %d 笔，共 %s 元".formatted(received.size(), total));
+    }
+
+    /** The rows that a list of payments comes to. */
+    private record Batch(List<PaymentRows.Line> rows, List<AllocationRows.Line> lines, List<Credits.Credit> over) {
+
+        void add(long id, NewPayment payment, long compound, OpenItems.Paid paid) {
+            rows.add(new PaymentRows.Line(id, payment, compound, paid.over()));
+            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(id, allocation)));
+            if (paid.over().isPositive()) {
+                BillingMonth month = BillingMonth.of(payment.receivedOn());
+                over.add(new Credits.Credit(payment.unit().value(), compound, paid.over(), month));
+            }
+        }
     }
 }

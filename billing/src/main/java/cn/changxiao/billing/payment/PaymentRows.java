@@ -1,6 +1,7 @@
 package cn.changxiao.billing.payment;
 
 import cn.changxiao.billing.Numbering;
+import cn.changxiao.billing.shift.ShiftId;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.UserId;
@@ -21,8 +22,8 @@ class PaymentRows {
     private static final String INSERT = """
             INSERT INTO billing_payment (payment_id, business_key, content_hash, issuer_id, receipt_year, receipt_number,
                 compound_id, unit_id, channel, channel_transaction, received_on, amount_fen, credited_fen, recorded_by,
-                recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                recorded_at, shift_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -56,7 +57,8 @@ class PaymentRows {
                 payment.amount().fen(),
                 line.over().fen(),
                 cashier.value(),
-                now
+                now,
+                payment.shift().map(ShiftId::value).orElse(null)
             });
         }
         sql.batch(INSERT, rows);

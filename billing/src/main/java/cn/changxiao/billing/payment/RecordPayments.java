@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records thousands of payments of one manager in a few statements, with the same result as one by one in the order of
- * the list. Up to 5,000 payments are one transaction; what was recorded before is answered, not repeated.
+ * the list. The money has arrived, so no cap on prepayment stands against it. Up to 5,000 payments are one transaction; what was recorded before is answered, not repeated.
  */
 @Singleton
 public class RecordPayments {
@@ -22,11 +22,11 @@ public class RecordPayments {
     private static final int DUPLICATE = 1062;
 
     private final PaymentPosting posting;
-    private final RecordPayment single;
+    private final KnownPayments known;
 
-    RecordPayments(PaymentPosting posting, RecordPayment single) {
+    RecordPayments(PaymentPosting posting, KnownPayments known) {
         this.posting = posting;
-        this.single = single;
+        this.known = known;
     }
 
     /** The payments in the order of the list. */
@@ -54,7 +54,9 @@ public class RecordPayments {
             }
             // Part of the batch is in the books already: each is asked for alone.
             return payments.stream()
-                    .map(payment -> single.record(viewer, payment))
+                    .map(payment -> Retry.whileContended(() -> known.find(payment)
+                            .orElseGet(
+                                    () -> posting.post(viewer, List.of(payment)).get(0))))
                     .toList();
         }
     }

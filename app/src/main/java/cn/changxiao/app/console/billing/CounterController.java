@@ -5,7 +5,7 @@ import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
 import cn.changxiao.billing.bill.Bills;
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.PaymentChannel;
 import cn.changxiao.billing.payment.PaymentId;

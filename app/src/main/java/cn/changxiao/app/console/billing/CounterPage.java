@@ -1,6 +1,6 @@
 package cn.changxiao.app.console.billing;
 
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import java.util.List;
 
 /** The counter's search and what it found. */

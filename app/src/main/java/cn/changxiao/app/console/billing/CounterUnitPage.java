@@ -1,7 +1,7 @@
 package cn.changxiao.app.console.billing;
 
 import cn.changxiao.billing.bill.BillSummary;
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.payment.Receipt;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.changxiao.billing.payment;
+package cn.changxiao.billing.counter;
 
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.Rooms;

@@ -1,0 +1,59 @@
+package cn.changxiao.billing.payment;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.allocation.AllocationPolicies;
+import cn.changxiao.billing.allocation.AllocationPolicy;
+import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.property.money.Money;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What a payment would pay if it were recorded now: the same code on the same items as the posting, and no lock. */
+@Singleton
+public class PreviewAllocation {
+
+    private final PayingUnits units;
+    private final AllocationPolicies policies;
+
+    PreviewAllocation(PayingUnits units, AllocationPolicies policies) {
+        this.units = units;
+        this.policies = policies;
+    }
+
+    /** @throws cn.changxiao.billing.allocation.ChosenBillNotOpen if nothing is open on a bill that the payer chose */
+    @ReadOnly
+    public Preview preview(Viewer viewer, NewPayment payment) {
+        long issuer = Managers.issuer(viewer, "登记缴费").value();
+        AllocationPolicy policy = policies.inForce(issuer);
+        OpenItems.Paid paid = units.look(issuer, payment.unit()).payDirected(payment, policy);
+        return new Preview(
+                policy.chosen(payment.chosenBills()),
+                paid.allocations().stream().map(PreviewAllocation::line).toList(),
+                paid.left().total(),
+                paid.over());
+    }
+
+    private static Line line(Allocation allocation) {
+        OpenItem item = allocation.item();
+        return new Line(item.month(), item.item().label(), new BillId(item.bill()), item.open(), allocation.amount());
+    }
+
+    /** What would be paid, in order; what stays open; what becomes credit. Lines and credit sum to the amount. */
+    public record Preview(AllocationPolicy policy, List<Line> lines, Money open, Money credit) {
+
+        public Preview {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The part of the money for one item of one bill. */
+    public record Line(BillingMonth month, String item, BillId bill, Money open, Money amount) {
+
+        public boolean isWhole() {
+            return amount.equals(open);
+        }
+    }
+}
