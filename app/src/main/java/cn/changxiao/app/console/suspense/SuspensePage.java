@@ -1,6 +1,6 @@
 package cn.changxiao.app.console.suspense;
 
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.suspense.SuspendedSum;
 import cn.changxiao.billing.suspense.SuspenseStep;
 import java.util.List;
