@@ -127,6 +127,6 @@ class AllocationOrderTest {
 
     private static OpenItem item(int bill, FeeItem item, long fen) {
         BillingMonth month = JANUARY.plus(bill - 1);
-        return new OpenItem(1, month, item, 0, bill, 9, Money.ofFen(fen), month);
+        return new OpenItem(1, month, item, 0, bill, 9, Money.ofFen(fen), month, false);
     }
 }
