@@ -107,8 +107,18 @@
         pick.checked = true;
         pick.focus();
       }
+    } else if (event.key === "Escape" && document.querySelector("[data-back]")) {
+      // data-back on a link: Escape goes where it leads, from wherever the focus is.
+      document.querySelector("[data-back]").click();
     } else if (event.key === "Escape" && typing) {
       event.target.blur();
+    }
+  });
+
+  // data-select on a field: what it holds is selected, so that typing replaces it.
+  document.addEventListener("focusin", function (event) {
+    if (event.target.matches("[data-select]")) {
+      event.target.select();
     }
   });
 
@@ -121,6 +131,11 @@
     });
   });
 
-  document.addEventListener("DOMContentLoaded", function () { prepare(document); });
+  document.addEventListener("DOMContentLoaded", function () {
+    prepare(document);
+    if (document.activeElement && document.activeElement.matches("[data-select]")) {
+      document.activeElement.select();
+    }
+  });
   document.addEventListener("htmx:afterSettle", function (event) { prepare(event.detail.elt); });
 })();

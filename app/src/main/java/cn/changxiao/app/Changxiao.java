@@ -1,13 +1,16 @@
 package cn.changxiao.app;
 
+import cn.changxiao.app.gateway.SignCallback;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts the service: {@code demo} (also without arguments) with the invented city, {@code serve} with real data. Runs
+ * Starts the service: {@code demo} (also without arguments) with the invented city, {@code serve} with real data; {@code
+ * sign-callback} signs one test callback and ends. The service runs
  * until Ctrl-C or SIGTERM; ends with 1 and two sentences when it cannot start.
  */
 public final class Changxiao {
@@ -18,6 +21,9 @@ public final class Changxiao {
         // Maven and some terminals leave the platform's encoding in place; the service speaks UTF-8.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        if (args.length > 0 && args[0].equals(SignCallback.COMMAND)) {
+            System.exit(new SignCallback(out, Clock.systemUTC()).run(args));
+        }
         Arguments arguments;
         try {
             arguments = Arguments.parse(args, System.getenv());

@@ -1,5 +1,6 @@
 package cn.changxiao.app.problem;
 
+import cn.changxiao.property.Refusal;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -26,6 +27,19 @@ public record Problem(
 
     static Problem of(HttpStatus status, String code, String detail, String instance) {
         return new Problem("about:blank", title(status), status.getCode(), detail, code, instance, "", List.of());
+    }
+
+    /** For a caller without a session whose own proof of who it is did not hold. */
+    public static Problem unauthorized(Refusal refusal, String instance) {
+        return new Problem(
+                "about:blank",
+                "验签不通过",
+                HttpStatus.UNAUTHORIZED.getCode(),
+                refusal.sentence(),
+                refusal.code(),
+                instance,
+                "",
+                List.of());
     }
 
     Problem withFields(List<Field> named) {

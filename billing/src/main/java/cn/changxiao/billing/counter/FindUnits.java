@@ -13,8 +13,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The counter's search: units by room, compound or owner's name among the compounds a manager has, with what they owe. */
+/** The counter's search: units by room, compound, owner's name or bill among the compounds a manager has, with what they owe. */
 @Singleton
 public class FindUnits {
 
@@ -48,6 +51,13 @@ public class FindUnits {
                 WHERE m.compound_id = u.compound_id AND m.organisation_id = ?)
             """;
 
+    private static final String OF_BILL = "SELECT unit_id FROM billing_bill WHERE bill_id = ? AND issuer_id = ?";
+    private static final String OF_NUMBER = """
+            SELECT unit_id FROM billing_bill WHERE issuer_id = ? AND number_year = ? AND number_in_year = ?
+            """;
+    private static final Pattern BILL_CODE = Pattern.compile("CX-BILL:(\\d{1,18})(:.*)?");
+    private static final Pattern BILL_NUMBER = Pattern.compile("(\\d{4})-(\\d{6,12})");
+
     private final Sql sql;
     private final Clock clock;
 
@@ -56,10 +66,14 @@ public class FindUnits {
         this.clock = clock;
     }
 
-    /** At most twenty units; blanks in the text do not matter. */
+    /** At most twenty units; blanks in the text do not matter. A bill's code or number gives the one unit it is for. */
     public List<Hit> find(Viewer viewer, String text) {
         long issuer = Managers.issuer(viewer, "收费").value();
         String compact = text.replaceAll("\\s", "").replace("%", "").replace("_", "");
+        Optional<Hit> billed = ofBill(issuer, compact).map(unit -> one(viewer, new UnitId(unit)));
+        if (billed.isPresent()) {
+            return List.of(billed.get());
+        }
         LocalDate today = LocalDate.now(clock);
         return compact.isEmpty()
                 ? List.of()
@@ -78,6 +92,22 @@ public class FindUnits {
                         today,
                         today,
                         HITS);
+    }
+
+    private Optional<Long> ofBill(long issuer, String text) {
+        Matcher code = BILL_CODE.matcher(text);
+        if (code.matches()) {
+            return sql.first(OF_BILL, row -> row.getLong(1), Long.parseLong(code.group(1)), issuer);
+        }
+        Matcher number = BILL_NUMBER.matcher(text);
+        return number.matches()
+                ? sql.first(
+                        OF_NUMBER,
+                        row -> row.getLong(1),
+                        issuer,
+                        Integer.parseInt(number.group(1)),
+                        Long.parseLong(number.group(2)))
+                : Optional.empty();
     }
 
     /** @throws NotFound if the viewer never managed the unit's compound */

@@ -4,7 +4,10 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.allocation.AllocationPolicies;
 import cn.changxiao.billing.allocation.AllocationPolicy;
+import cn.changxiao.billing.allocation.ChosenBillNotOpen;
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.prepayment.PrepaymentCap;
+import cn.changxiao.billing.prepayment.PrepaymentOverCap;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -17,18 +20,26 @@ public class PreviewAllocation {
 
     private final PayingUnits units;
     private final AllocationPolicies policies;
+    private final PrepaymentCap cap;
 
-    PreviewAllocation(PayingUnits units, AllocationPolicies policies) {
+    PreviewAllocation(PayingUnits units, AllocationPolicies policies, PrepaymentCap cap) {
         this.units = units;
         this.policies = policies;
+        this.cap = cap;
     }
 
-    /** @throws cn.changxiao.billing.allocation.ChosenBillNotOpen if nothing is open on a bill that the payer chose */
+    /**
+     * The preview; refuses what the counter would refuse.
+     *
+     * @throws ChosenBillNotOpen if nothing is open on a bill that the payer chose
+     * @throws PrepaymentOverCap if too much would become credit
+     */
     @ReadOnly
     public Preview preview(Viewer viewer, NewPayment payment) {
         long issuer = Managers.issuer(viewer, "登记缴费").value();
         AllocationPolicy policy = policies.inForce(issuer);
         OpenItems.Paid paid = units.look(issuer, payment.unit()).payDirected(payment, policy);
+        cap.requireRoom(issuer, payment.unit(), payment.amount(), paid.over());
         return new Preview(
                 policy.chosen(payment.chosenBills()),
                 paid.allocations().stream().map(PreviewAllocation::line).toList(),

@@ -67,6 +67,23 @@ public class PrepaymentCap {
         }
     }
 
+    /**
+     * Before anything is written, for the preview.
+     *
+     * @param credited what of the payment would become credit
+     * @throws PrepaymentOverCap if the credit would be more than the cap
+     */
+    public void requireRoom(long issuer, UnitId unit, Money paid, Money credited) {
+        if (credited.isPositive()) {
+            of(issuer, unit)
+                    .map(cap -> cap.with(credited))
+                    .filter(cap -> cap.excess().isPositive())
+                    .ifPresent(cap -> {
+                        throw new PrepaymentOverCap(cap, paid);
+                    });
+        }
+    }
+
     /** What the unit is billed for a month, for how many months it may pay in advance, and what it has paid. */
     public record Cap(Money monthly, PolicyValue months, Money credit) {
 
@@ -77,6 +94,10 @@ public class PrepaymentCap {
         /** What may still be taken in advance; zero when nothing may. */
         public Money room() {
             return most().isMoreThan(credit) ? most().minus(credit) : Money.ZERO;
+        }
+
+        Cap with(Money more) {
+            return new Cap(monthly, months, credit.plus(more));
         }
 
         Money excess() {

@@ -1,11 +1,11 @@
 package cn.changxiao.app.api.billing;
 
+import cn.changxiao.billing.counter.TakePayment;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.PaymentChannel;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.payment.Receipt;
 import cn.changxiao.billing.payment.Receipts;
-import cn.changxiao.billing.payment.RecordPayment;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
@@ -32,18 +32,18 @@ import org.jspecify.annotations.Nullable;
 @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER"})
 final class BillingApi {
 
-    private final RecordPayment recordPayment;
+    private final TakePayment takePayment;
     private final Receipts receipts;
 
-    BillingApi(RecordPayment recordPayment, Receipts receipts) {
-        this.recordPayment = recordPayment;
+    BillingApi(TakePayment takePayment, Receipts receipts) {
+        this.takePayment = takePayment;
         this.receipts = receipts;
     }
 
     @Post("/payments")
     @Status(HttpStatus.CREATED)
     ReceiptJson pay(Viewer viewer, @Header("Idempotency-Key") String key, @Body NewPaymentJson body) {
-        PaymentId payment = recordPayment.record(viewer, body.toCommand(key));
+        PaymentId payment = takePayment.take(viewer, body.toCommand(key));
         return ReceiptJson.of(receipts.one(viewer, payment));
     }
 

@@ -142,8 +142,9 @@ class BillingPagesIT extends ConsoleTest {
     }
 
     private void payAtTheCounter() {
-        Page found = clerk.get("/billing/counter?words=" + encode("1幢101"));
-        String unit = first(found, "(/billing/counter/\\d+)\"");
+        Page shifts = clerk.get("/billing/shifts");
+        clerk.post("/billing/shifts", "key", first(shifts, "name=\"key\" value=\"([^\"]+)\""), "change", "100.00");
+        String unit = clerk.get("/billing/counter?words=" + encode("1幢101")).location();
         Page form = clerk.get(unit);
         assertThat(form.text()).contains("¥58.18");
         String[] fields = {
