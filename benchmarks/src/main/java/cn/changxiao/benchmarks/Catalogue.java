@@ -1,5 +1,6 @@
 package cn.changxiao.benchmarks;
 
+import cn.changxiao.benchmarks.counter.CounterPayment;
 import cn.changxiao.benchmarks.fund.InclusionProofTime;
 import cn.changxiao.benchmarks.fund.PostingGroup;
 import cn.changxiao.benchmarks.fund.SealRate;
@@ -16,6 +17,7 @@ final class Catalogue implements AutoCloseable {
         DemoStart demo = new DemoStart(workspace);
         this.all = List.of(
                 new BillRunRows(city),
+                new CounterPayment(city),
                 new PostingGroup(city),
                 new Tally100k(city),
                 new SealRate(city),

@@ -55,7 +55,7 @@ public final class City implements AutoCloseable {
     }
 
     /** One more compound beside the city's, of so many households. */
-    RegisteredEstate estateOf(int households) {
+    public RegisteredEstate estateOf(int households) {
         return bean(RegisterEstate.class).register(Viewer.service(), drawn.estate(households));
     }
 
@@ -69,7 +69,7 @@ public final class City implements AutoCloseable {
     }
 
     /** A connection that may load local files. */
-    Connection loader() throws SQLException {
+    public Connection loader() throws SQLException {
         context();
         return Loader.connect(Optional.ofNullable(database).orElseThrow());
     }

@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Test;
 /** The short mode: that every benchmark still measures something real, not how fast it is. */
 class BenchmarksIT {
 
-    private static final List<String> SHORT =
-            List.of("bill_run_rows", "posting_group", "tally_100k", "seal_journals", "inclusion_proof", "import_200k");
+    private static final List<String> SHORT = List.of(
+            "bill_run_rows",
+            "counter_payment_p99",
+            "posting_group",
+            "tally_100k",
+            "seal_journals",
+            "inclusion_proof",
+            "import_200k");
 
     private final Path folder = Path.of("target", "short-benchmarks");
     private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
 import cn.changxiao.app.page.PageNumbers;
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.plan.DecidePlan;
 import cn.changxiao.billing.plan.Instalment;
 import cn.changxiao.billing.plan.NewPlan;

@@ -1,6 +1,6 @@
 package cn.changxiao.app.console.plan;
 
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.property.money.Money;
 import java.time.LocalDate;
 
