@@ -1,7 +1,9 @@
 package cn.changxiao.app.demo.counter;
 
 import cn.changxiao.app.demo.decision.DemoClock;
-import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.bill.BillSummary;
+import cn.changxiao.billing.bill.Bills;
 import cn.changxiao.billing.channel.CreatePayOrder;
 import cn.changxiao.billing.counter.TakePayment;
 import cn.changxiao.billing.payment.NewPayment;
@@ -14,8 +16,7 @@ import cn.changxiao.billing.shift.RunningShifts;
 import cn.changxiao.billing.shift.ShiftId;
 import cn.changxiao.billing.shift.Shifts;
 import cn.changxiao.property.BusinessKey;
-import cn.changxiao.property.Sql;
-import cn.changxiao.property.estate.UnitId;
+import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
@@ -33,14 +34,10 @@ public class CounterDays {
     private static final int DAYS = 3;
     private static final int PAYMENTS_A_DAY = 8;
     private static final int ORDERS = 3;
+    private static final int BILLS = 500;
     private static final Money CHANGE = Money.ofYuan(200);
 
-    private static final String OWING = """
-            SELECT o.unit_id, o.bill_id, o.open_fen FROM billing_open_item o
-            WHERE o.issuer_id = ? AND o.open_fen > 0 ORDER BY o.period DESC, o.unit_id LIMIT ?
-            """;
-
-    private final Sql sql;
+    private final Bills bills;
     private final Clock clock;
     private final DemoClock past;
     private final OpenShift openShift;
@@ -52,7 +49,7 @@ public class CounterDays {
     private final CreatePayOrder createPayOrder;
 
     CounterDays(
-            Sql sql,
+            Bills bills,
             Clock clock,
             DemoClock past,
             OpenShift openShift,
@@ -62,7 +59,7 @@ public class CounterDays {
             Shifts shifts,
             TakePayment takePayment,
             CreatePayOrder createPayOrder) {
-        this.sql = sql;
+        this.bills = bills;
         this.clock = clock;
         this.past = past;
         this.openShift = openShift;
@@ -80,11 +77,7 @@ public class CounterDays {
         if (!shifts.ofIssuer(cashier).isEmpty()) {
             return;
         }
-        List<Owing> owing = sql.list(
-                OWING,
-                row -> new Owing(new UnitId(row.getLong(1)), new BillId(row.getLong(2)), Money.ofFen(row.getLong(3))),
-                cashier.organisationKey(),
-                DAYS * PAYMENTS_A_DAY + ORDERS);
+        List<BillSummary> owing = owing(cashier, today);
         int paid = Math.max(0, owing.size() - ORDERS);
         for (int day = DAYS; day > 0; day--) {
             int from = paid * (DAYS - day) / DAYS;
@@ -93,20 +86,28 @@ public class CounterDays {
         owing.subList(paid, owing.size()).forEach(each -> order(cashier, each));
     }
 
-    private void day(Viewer cashier, Viewer other, LocalDate day, List<Owing> owing) {
+    private List<BillSummary> owing(Viewer cashier, LocalDate today) {
+        BillingMonth month = BillingMonth.of(today.minusMonths(1));
+        return bills.ofIssuer(cashier, month, new CompoundId(0), BILLS, 0).stream()
+                .filter(bill -> !bill.isSettled())
+                .limit(DAYS * PAYMENTS_A_DAY + ORDERS)
+                .toList();
+    }
+
+    private void day(Viewer cashier, Viewer other, LocalDate day, List<BillSummary> owing) {
         past.tell(
                 day.atTime(LocalTime.of(8, 30)),
                 () -> openShift.open(cashier, key("shift:" + day), CashCount.ofTotal(CHANGE)));
         LocalDateTime time = day.atTime(9, 0);
-        for (Owing each : owing) {
+        for (BillSummary each : owing) {
             time = time.plusMinutes(41);
             boolean isCash = each.unit().value() % 3 != 0;
             NewPayment payment = new NewPayment(
-                    key("counter:%s:%s".formatted(day, each.bill())),
+                    key("counter:%s:%s".formatted(day, each.id())),
                     each.unit(),
                     each.open(),
                     isCash ? PaymentChannel.CASH : PaymentChannel.CARD,
-                    isCash ? Optional.empty() : Optional.of("POS" + each.bill()),
+                    isCash ? Optional.empty() : Optional.of("POS" + each.id()),
                     day);
             past.tell(time, () -> takePayment.take(cashier, payment));
         }
@@ -125,16 +126,14 @@ public class CounterDays {
         }
     }
 
-    private void order(Viewer cashier, Owing owing) {
+    private void order(Viewer cashier, BillSummary owing) {
         createPayOrder.create(
                 cashier,
                 new CreatePayOrder.Command(
-                        key("pay-order:" + owing.bill()), owing.unit(), List.of(owing.bill()), PaymentChannel.WECHAT));
+                        key("pay-order:" + owing.id()), owing.unit(), List.of(owing.id()), PaymentChannel.WECHAT));
     }
 
     private static BusinessKey key(String what) {
         return new BusinessKey("demo:" + what);
     }
-
-    private record Owing(UnitId unit, BillId bill, Money open) {}
 }
