@@ -32,6 +32,13 @@ public record CounterAccount(
         return Math.max(0, ChronoUnit.DAYS.between(item.dueOn(), today));
     }
 
-    /** One item of one bill. */
-    public record Open(BillId bill, BillNumber number, BillingMonth month, String item, LocalDate dueOn, Money open) {}
+    /** One item of one bill; {@code isDisputed} while somebody objects to it. */
+    public record Open(
+            BillId bill,
+            BillNumber number,
+            BillingMonth month,
+            String item,
+            LocalDate dueOn,
+            Money open,
+            boolean isDisputed) {}
 }

@@ -4,6 +4,7 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.bill.BillNumber;
+import cn.changxiao.billing.dispute.Disputes;
 import cn.changxiao.billing.prepayment.PrepaymentCap;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.NotFound;
@@ -23,7 +24,9 @@ import java.time.LocalDate;
 public class CounterAccounts {
 
     private static final String OPEN = """
-            SELECT o.bill_id, b.number_year, b.number_in_year, o.period, o.fee_item_id, o.due_on, o.open_fen
+            SELECT o.bill_id, b.number_year, b.number_in_year, o.period, o.fee_item_id, o.due_on, o.open_fen,
+            """ + Disputes.COVERS_OPEN_ITEM + """
+             AS is_disputed
             FROM billing_open_item o JOIN billing_bill b ON b.bill_id = o.bill_id
             WHERE o.unit_id = ? AND o.issuer_id = ? AND o.open_fen > 0
             ORDER BY o.period, o.fee_item_id, o.sequence_no
@@ -60,6 +63,7 @@ public class CounterAccounts {
                 new BillingMonth(row.getInt("period")),
                 FeeItem.ofId(row.getInt("fee_item_id")).label(),
                 row.getObject("due_on", LocalDate.class),
-                Money.ofFen(row.getLong("open_fen")));
+                Money.ofFen(row.getLong("open_fen")),
+                row.getBoolean("is_disputed"));
     }
 }

@@ -98,7 +98,8 @@ final class CounterApi {
                                     item.item(),
                                     item.dueOn(),
                                     account.daysOverdue(item),
-                                    MoneyJson.of(item.open())))
+                                    MoneyJson.of(item.open()),
+                                    item.isDisputed()))
                             .toList(),
                     MoneyJson.of(account.open()),
                     MoneyJson.of(account.credit()));
@@ -108,7 +109,14 @@ final class CounterApi {
     /** One open item. */
     @Serdeable
     record OpenJson(
-            String bill, String number, String month, String item, LocalDate dueOn, long daysOverdue, MoneyJson open) {}
+            String bill,
+            String number,
+            String month,
+            String item,
+            LocalDate dueOn,
+            long daysOverdue,
+            MoneyJson open,
+            boolean disputed) {}
 
     /** Money at the counter: yuan as text; bills that the payer wants paid first, if any. */
     @Serdeable
