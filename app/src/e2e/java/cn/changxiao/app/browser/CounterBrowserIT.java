@@ -49,8 +49,7 @@ final class CounterBrowserIT extends BrowserTest {
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         page.waitForURL("**/billing/receipts/*");
-        assertThat(page.evaluate("document.activeElement.getAttribute('href')").toString())
-                .endsWith("/pdf");
+        page.locator("a[href$='/pdf']:focus").waitFor();
         assertThat(sql.number("SELECT COUNT(*) FROM billing_payment WHERE unit_id = ?", unit))
                 .isEqualTo(1);
         photograph(page, DESK, "counter-receipt");

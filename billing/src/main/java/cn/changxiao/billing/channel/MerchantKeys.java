@@ -2,7 +2,7 @@ package cn.changxiao.billing.channel;
 
 import cn.changxiao.billing.payment.PaymentChannel;
 import cn.changxiao.property.party.OrganisationId;
-import io.micronaut.context.annotation.Value;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,10 +36,11 @@ public class MerchantKeys {
     private final Clock clock;
 
     MerchantKeys(
-            @Value("${changxiao.payment.keys-file:${changxiao.data:data}/payment-keys.txt}") String file,
-            @Value("${changxiao.payment.callback-window:5m}") Duration window,
+            @Property(name = "changxiao.data", defaultValue = "data") String data,
+            @Property(name = "changxiao.payment.keys-file") Optional<String> file,
+            @Property(name = "changxiao.payment.callback-window", defaultValue = "5m") Duration window,
             Clock clock) {
-        this.file = Path.of(file);
+        this.file = file.map(Path::of).orElse(Path.of(data, "payment-keys.txt"));
         this.window = window;
         this.clock = clock;
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class MerchantKeysTest {
                 "# 聚合支付\nwx-1 1001 wechat %s\nbroken 1 wechat AAAA\n"
                         .formatted(Base64.getEncoder()
                                 .encodeToString(pair.getPublic().getEncoded())));
-        keys = new MerchantKeys(file.toString(), Duration.ofMinutes(5), Clock.fixed(NOW, ZoneOffset.UTC));
+        keys = new MerchantKeys(
+                "", Optional.of(file.toString()), Duration.ofMinutes(5), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -85,7 +87,7 @@ class MerchantKeysTest {
     @Test
     void withoutAFileNobodyIsKnown() {
         MerchantKeys none = new MerchantKeys(
-                folder.resolve("none").toString(), Duration.ofMinutes(5), Clock.fixed(NOW, ZoneOffset.UTC));
+                folder.toString() + "/none", Optional.empty(), Duration.ofMinutes(5), Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertThatThrownBy(() -> none.verified(signed(callback("wx-1", NOW, BODY))))
                 .isInstanceOf(CallbackRefused.class);
