@@ -4,6 +4,7 @@ import cn.changxiao.app.demo.Issuers.Issuer;
 import cn.changxiao.app.demo.Issuers.Managed;
 import cn.changxiao.app.demo.arrears.DemoArrears;
 import cn.changxiao.app.demo.correction.DemoCorrections;
+import cn.changxiao.app.demo.counter.CounterDays;
 import cn.changxiao.app.demo.drawing.PaymentDrawing;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedPayment;
@@ -35,11 +36,17 @@ final class PaymentsStep implements DemoStep {
     private final RecordPayments recordPayments;
     private final DemoCorrections corrections;
     private final DemoArrears demoArrears;
+    private final CounterDays counterDays;
 
-    PaymentsStep(RecordPayments recordPayments, DemoCorrections corrections, DemoArrears demoArrears) {
+    PaymentsStep(
+            RecordPayments recordPayments,
+            DemoCorrections corrections,
+            DemoArrears demoArrears,
+            CounterDays counterDays) {
         this.recordPayments = recordPayments;
         this.corrections = corrections;
         this.demoArrears = demoArrears;
+        this.counterDays = counterDays;
     }
 
     @Override
@@ -69,6 +76,7 @@ final class PaymentsStep implements DemoStep {
                 .filter(issuer -> issuer.id().value() == clerk.organisationKey())
                 .forEach(issuer -> demoArrears.show(
                         issuer.maker(), clerk, colleague, work.plan().today()));
+        counterDays.tell(clerk, colleague);
     }
 
     private static List<NewPayment> payments(DemoWork work, Issuer issuer) {
