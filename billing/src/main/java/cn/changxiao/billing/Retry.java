@@ -30,7 +30,8 @@ public final class Retry {
         return transaction.get();
     }
 
-    private static boolean isPassing(@Nullable Throwable failure) {
+    /** Whether the database gave the work up for a reason that passes. */
+    public static boolean isPassing(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal && PASSING.contains(refusal.getErrorCode())) {
                 return true;

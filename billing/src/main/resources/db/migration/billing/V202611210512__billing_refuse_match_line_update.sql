@@ -1,0 +1,3 @@
+-- A match is taken back by lines of the opposite amount, never rewritten.
+CREATE TRIGGER billing_match_line_no_update BEFORE UPDATE ON billing_match_line FOR EACH ROW
+SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'billing_match_line is append-only';
