@@ -33,7 +33,7 @@ record BoundRow(Binding binding, int number, List<String> cells) {
     /** A number that identifies something; nothing for 0, which channels write where there is none. */
     String number(StatementField field) {
         String number = text(field).replace("\"", "");
-        if (SHORTENED.matcher(number).matches()) {
+        if (number.indexOf('+') > 0 && SHORTENED.matcher(number).matches()) {
             throw refused(field, "“%s”已被表格软件改写成科学计数，无法还原，请上传未经修改的原始文件。".formatted(number));
         }
         if (number.length() > LONGEST_NUMBER) {

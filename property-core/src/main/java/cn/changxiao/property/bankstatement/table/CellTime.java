@@ -43,9 +43,9 @@ record CellTime(LocalDate day, Optional<LocalDateTime> time) {
         throw new RowRefused(column, "“%s”不是日期，应如 2026-11-20 或 20261120。".formatted(text));
     }
 
-    /** Whether the text could begin with a day at all, rather than being a note between the rows. */
+    /** Whether the text begins like a day, rather than being a note between the rows. */
     static boolean mayBeDay(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     private static int year(String column, String text, Matcher day, Optional<StatementPeriod> period) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the rows of a table come to, by column and by group, beside what the file states before and behind them. */
 final class ControlSums {
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final String NO_GROUP = "/";
 
     private final Binding binding;
@@ -97,8 +99,7 @@ final class ControlSums {
     /** With all its decimals: fees have five. What is no number counts nothing here; its row is refused elsewhere. */
     static BigDecimal amount(String text) {
         String digits = CellMoney.plainDigits(PlainText.filled(text));
-        boolean isNumber = !digits.isEmpty() && digits.matches("-?[0-9]+(\\.[0-9]+)?");
-        return isNumber ? new BigDecimal(digits) : BigDecimal.ZERO;
+        return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : BigDecimal.ZERO;
     }
 
     private enum Kind {
