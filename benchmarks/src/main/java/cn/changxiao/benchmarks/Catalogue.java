@@ -23,6 +23,7 @@ final class Catalogue implements AutoCloseable {
                 new SealRate(city),
                 new InclusionProofTime(city),
                 new Import200k(city, households),
+                new StatementParseRows(workspace),
                 new StartColdDemo(demo),
                 new StartWarm(demo),
                 new RssIdleMb(demo));

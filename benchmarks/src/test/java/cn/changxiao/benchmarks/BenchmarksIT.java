@@ -21,7 +21,8 @@ class BenchmarksIT {
             "tally_100k",
             "seal_journals",
             "inclusion_proof",
-            "import_200k");
+            "import_200k",
+            "statement_parse_rows");
 
     private final Path folder = Path.of("target", "short-benchmarks");
     private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

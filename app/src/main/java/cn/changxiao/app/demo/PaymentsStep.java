@@ -79,7 +79,8 @@ final class PaymentsStep implements DemoStep {
         counterDays.tell(clerk, colleague);
     }
 
-    private static List<NewPayment> payments(DemoWork work, Issuer issuer) {
+    /** What the issuer received, the same each time; statements of accounts tell of it once more. */
+    static List<NewPayment> payments(DemoWork work, Issuer issuer) {
         List<Received> received = new ArrayList<>();
         for (Managed managed : issuer.managed()) {
             addPayments(received, work, managed);
