@@ -9,6 +9,7 @@ import cn.changxiao.app.demo.drawing.PaymentDrawing;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedPayment;
 import cn.changxiao.app.demo.plan.PlannedUnit;
+import cn.changxiao.app.demo.statement.DemoStatements;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.PaymentChannel;
@@ -22,6 +23,7 @@ import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,16 +37,19 @@ final class PaymentsStep implements DemoStep {
 
     private final RecordPayments recordPayments;
     private final DemoCorrections corrections;
+    private final DemoStatements demoStatements;
     private final DemoArrears demoArrears;
     private final CounterDays counterDays;
 
     PaymentsStep(
             RecordPayments recordPayments,
             DemoCorrections corrections,
+            DemoStatements demoStatements,
             DemoArrears demoArrears,
             CounterDays counterDays) {
         this.recordPayments = recordPayments;
         this.corrections = corrections;
+        this.demoStatements = demoStatements;
         this.demoArrears = demoArrears;
         this.counterDays = counterDays;
     }
@@ -61,7 +66,12 @@ final class PaymentsStep implements DemoStep {
 
     @Override
     public void run(DemoWork work) {
-        work.each(Issuers.of(work), issuer -> recordPayments.record(issuer.maker(), payments(work, issuer)));
+        YearMonth told = YearMonth.from(work.plan().today()).minusMonths(1);
+        work.each(Issuers.of(work), issuer -> {
+            List<NewPayment> payments = payments(work, issuer);
+            recordPayments.record(issuer.maker(), payments);
+            demoStatements.show(issuer.maker(), payments, told);
+        });
         PlannedCompound main = work.plan().showcase().main();
         BillingMonth lastMonth = BillingMonth.of(work.plan().today()).plus(-1);
         Issuers.of(work).stream()
@@ -79,8 +89,7 @@ final class PaymentsStep implements DemoStep {
         counterDays.tell(clerk, colleague);
     }
 
-    /** What the issuer received, the same each time; statements of accounts tell of it once more. */
-    static List<NewPayment> payments(DemoWork work, Issuer issuer) {
+    private static List<NewPayment> payments(DemoWork work, Issuer issuer) {
         List<Received> received = new ArrayList<>();
         for (Managed managed : issuer.managed()) {
             addPayments(received, work, managed);

@@ -1,4 +1,4 @@
-package cn.changxiao.app.demo;
+package cn.changxiao.app.demo.statement;
 
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.property.money.Money;
@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Writes payments down as bank and channel would report them. */
-final class DemoStatements {
+final class StatementTexts {
 
     private static final Money CARRIED = Money.ofYuan(10_000);
     private static final Money CHARGE = Money.ofYuan(5);
@@ -14,7 +14,7 @@ final class DemoStatements {
             "交易时间,公众账号ID,商户号,特约商户号,微信订单号,商户订单号,交易状态,货币种类,应结订单金额,微信退款单号,退款金额,商品名称,手续费\n";
     private static final String BANK_HEADER = "交易日期,摘要,借方发生额,贷方发生额,余额,对方户名,对方账号,交易流水号\n";
 
-    private DemoStatements() {}
+    private StatementTexts() {}
 
     static String wechat(String merchant, List<NewPayment> payments) {
         StringBuilder text = new StringBuilder(WECHAT_HEADER);
