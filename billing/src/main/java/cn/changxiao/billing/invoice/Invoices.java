@@ -8,6 +8,7 @@ import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
+import cn.changxiao.property.party.PersonId;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -36,6 +37,14 @@ public class Invoices {
     private static final String OF_FILE = LINES + """
             JOIN billing_invoice i ON i.invoice_id = l.invoice_id
             WHERE i.file_no = ? AND i.issuer_id = ? ORDER BY l.invoice_id, l.line_no
+            """;
+
+    private static final String OWNERS = """
+            SELECT DISTINCT w.person_id, w.person_name FROM registry_unit u
+            JOIN registry_ownership w ON w.unit_id = u.unit_id
+            WHERE u.unit_id = ? AND EXISTS (SELECT 1 FROM registry_management m
+                WHERE m.compound_id = u.compound_id AND m.organisation_id = ?)
+            ORDER BY w.person_name, w.person_id
             """;
 
     private final Sql sql;
@@ -75,6 +84,15 @@ public class Invoices {
                 .toList());
     }
 
+    /** The natural persons an invoice of the unit can be for: those who own or owned it. */
+    public List<Person> people(Viewer viewer, UnitId unit) {
+        return sql.list(
+                OWNERS,
+                row -> new Person(new PersonId(row.getLong("person_id")), row.getString("person_name")),
+                unit.value(),
+                issuer(viewer));
+    }
+
     List<InvoiceLine> lines(InvoiceId invoice) {
         return sql.list(OF_INVOICE, Invoices::line, invoice.value());
     }
@@ -103,4 +121,7 @@ public class Invoices {
                 row.getString("tax_code"),
                 new VatAmount(Money.ofFen(row.getLong("amount_fen")), row.getLong("rate_ppm")));
     }
+
+    /** Somebody an invoice can be for. */
+    public record Person(PersonId id, String name) {}
 }
