@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 /** The answers a form's controller gives: on to the next page, the same form again, or a file. */
 public final class Answer {
 
+    private static final MediaType XLSX =
+            MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private Answer() {}
 
     /** After a command succeeded: see the page at the local {@code path}, which says {@code sentence} once. */
@@ -36,6 +39,11 @@ public final class Answer {
         return HttpResponse.ok(content)
                 .contentType(MediaType.APPLICATION_PDF_TYPE)
                 .header("Content-Disposition", "inline; filename*=UTF-8''" + encoded(name));
+    }
+
+    /** A workbook to be saved; the name may be Chinese. */
+    public static MutableHttpResponse<byte[]> xlsx(String name, byte[] content) {
+        return file(name, XLSX, content);
     }
 
     /** A file to be saved; the name may be Chinese. */

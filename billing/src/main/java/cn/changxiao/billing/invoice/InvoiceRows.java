@@ -50,12 +50,12 @@ class InvoiceRows {
                 key.value());
     }
 
-    void insert(Head head, Buyer buyer, List<InvoiceLine> lines) {
+    void insert(Head head, byte[] content, Buyer buyer, List<InvoiceLine> lines) {
         sql.update(
                 INSERT,
                 head.id().value(),
                 head.key().value(),
-                head.content(),
+                content,
                 head.issuer(),
                 head.redOf().map(InvoiceId::value).orElse(null),
                 buyer.person().map(PersonId::value).orElse(null),
@@ -92,7 +92,6 @@ class InvoiceRows {
     record Head(
             InvoiceId id,
             BusinessKey key,
-            byte[] content,
             long issuer,
             UnitId unit,
             Optional<InvoiceId> redOf,

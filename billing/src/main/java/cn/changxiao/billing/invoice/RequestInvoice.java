@@ -73,12 +73,12 @@ public class RequestInvoice {
                 new InvoiceRows.Head(
                         id,
                         command.key(),
-                        content,
                         issuer,
                         command.unit(),
                         Optional.empty(),
                         viewer.user().value(),
                         LocalDateTime.now(clock)),
+                content,
                 command.buyer(),
                 lines);
         Money sum = Money.sum(lines.stream().map(line -> line.value().amount()).toList());

@@ -74,12 +74,12 @@ public class RequestRedLetter {
                 new InvoiceRows.Head(
                         id,
                         key,
-                        content,
                         issuer,
                         issued.unit(),
                         Optional.of(invoice),
                         viewer.user().value(),
                         LocalDateTime.now(clock)),
+                content,
                 buyers.of(invoice),
                 lines);
         audit.record(viewer, "RequestRedLetter", "invoice:" + id, "红冲发票 %s".formatted(invoice));

@@ -12,7 +12,6 @@ import cn.changxiao.fund.statement.StatementPdf;
 import cn.changxiao.fund.statement.StatementXlsx;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -31,9 +30,6 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"FUND_CUSTODIAN", "STREET_OFFICE"})
 final class StatementController {
-
-    private static final MediaType XLSX =
-            MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ReadableBooks books;
     private final Statements statements;
@@ -84,7 +80,7 @@ final class StatementController {
             @QueryValue(defaultValue = "") String kind,
             @QueryValue(defaultValue = "") String month) {
         Statement statement = statements.draw(viewer, new BookId(book), StatementChoice.of(kind), month(month));
-        return Answer.file(name(statement, "xlsx"), XLSX, StatementXlsx.write(statement));
+        return Answer.xlsx(name(statement, "xlsx"), StatementXlsx.write(statement));
     }
 
     private YearMonth month(String text) {

@@ -41,8 +41,6 @@ final class InvoiceController {
 
     private static final int ROWS = 50;
     private static final String PATH = "/billing/invoices/";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Invoices invoices;
     private final TakeInvoiceFile takeInvoiceFile;
     private final RecordInvoiceNumber recordInvoiceNumber;
@@ -98,8 +96,8 @@ final class InvoiceController {
 
     @Get("/files/{file}.xlsx")
     HttpResponse<byte[]> file(Viewer viewer, long file) {
-        return Answer.file(
-                "开票申请-%d.xlsx".formatted(file), XLSX, InvoiceFileXlsx.write(takeInvoiceFile.content(viewer, file)));
+        return Answer.xlsx(
+                "开票申请-%d.xlsx".formatted(file), InvoiceFileXlsx.write(takeInvoiceFile.content(viewer, file)));
     }
 
     @Post("/{id}/number")

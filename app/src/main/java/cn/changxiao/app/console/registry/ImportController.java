@@ -38,9 +38,6 @@ import java.util.Map;
 final class ImportController {
 
     private static final String BASE = "/registry/imports/";
-    private static final MediaType XLSX =
-            MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final ImportPages pages;
     private final UploadFile uploadFile;
     private final PreviewImport previewImport;
@@ -112,7 +109,7 @@ final class ImportController {
     HttpResponse<byte[]> xlsxForm() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CompoundForm.form().writeXlsx(out);
-        return Answer.file("模板-小区.xlsx", XLSX, out.toByteArray());
+        return Answer.xlsx("模板-小区.xlsx", out.toByteArray());
     }
 
     @Get("/form.csv")
@@ -126,6 +123,6 @@ final class ImportController {
     HttpResponse<byte[]> result(Viewer viewer, long id) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         resultXlsx.write(viewer, new FileId(id), out);
-        return Answer.file("导入结果-%d.xlsx".formatted(id), XLSX, out.toByteArray());
+        return Answer.xlsx("导入结果-%d.xlsx".formatted(id), out.toByteArray());
     }
 }

@@ -21,9 +21,6 @@ import java.io.IOException;
 @Secured({"STREET_OFFICE", "FUND_CUSTODIAN", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "ADMINISTRATOR"})
 final class UnitImportFiles {
 
-    private static final MediaType XLSX =
-            MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final UnitResultXlsx resultXlsx;
 
     UnitImportFiles(UnitResultXlsx resultXlsx) {
@@ -34,7 +31,7 @@ final class UnitImportFiles {
     HttpResponse<byte[]> xlsx(UnitTemplate template) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         template.form().writeXlsx(out);
-        return Answer.file("模板-" + template.label() + ".xlsx", XLSX, out.toByteArray());
+        return Answer.xlsx("模板-" + template.label() + ".xlsx", out.toByteArray());
     }
 
     @Get("/forms/{template}/csv")
@@ -48,6 +45,6 @@ final class UnitImportFiles {
     HttpResponse<byte[]> result(Viewer viewer, long id) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         resultXlsx.write(viewer, new FileId(id), out);
-        return Answer.file("导入结果-%d.xlsx".formatted(id), XLSX, out.toByteArray());
+        return Answer.xlsx("导入结果-%d.xlsx".formatted(id), out.toByteArray());
     }
 }
