@@ -1,0 +1,2 @@
+/** Disclosures as JSON. */
+package cn.changxiao.app.api.disclosure;
