@@ -1,7 +1,7 @@
 package cn.changxiao.app.console.relief;
 
 import cn.changxiao.app.page.PageNumbers;
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.relief.ReliefKind;
 import cn.changxiao.billing.relief.ReliefLine;
 import cn.changxiao.billing.relief.ReliefState;

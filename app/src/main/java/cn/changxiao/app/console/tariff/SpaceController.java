@@ -4,7 +4,7 @@ import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.space.AssignSpace;
 import cn.changxiao.billing.space.HeldSpaces;
 import cn.changxiao.billing.space.ReleaseSpace;

@@ -1,7 +1,7 @@
 package cn.changxiao.app.console.tariff;
 
 import cn.changxiao.app.page.PageNumbers;
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.space.Space;
 import java.util.List;
 
