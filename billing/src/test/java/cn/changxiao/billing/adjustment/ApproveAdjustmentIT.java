@@ -132,6 +132,19 @@ class ApproveAdjustmentIT implements DatabaseTest {
     }
 
     @Test
+    void theDaysOfABillTakenBackAreBilledAgainAndPaidFromTheCredit() {
+        money.pay(company, unit, "40.00", "2026-01-20");
+        money.approve(company, money.proposeVoid(company, bill));
+
+        scene.bill(company, "2026-01", "2026-01");
+
+        assertThat(scene.open(unit)).isEqualTo(5_818 - 4_000);
+        assertThat(money.credit(unit)).isZero();
+        assertThat(money.totals(company)).containsExactly("202601,11636,4000,0,0,2,0,0");
+        money.assertEveryFenIsSomewhere(company, "billed again");
+    }
+
+    @Test
     void isDecidedOnceByASecondPersonOfTheSameCompany() {
         AdjustmentId adjustment = money.proposeVoid(company, bill);
         Company other = scene.company();
