@@ -50,7 +50,7 @@ final class BillRunRows implements Benchmark {
 
     @Override
     public void prepare() throws IOException, SQLException {
-        fees = Fees.charge(city);
+        fees = city.fees();
         try (Connection connection = city.loader();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + CLONES);

@@ -18,6 +18,7 @@ final class Catalogue implements AutoCloseable {
         this.all = List.of(
                 new BillRunRows(city),
                 new CounterPayment(city),
+                new StatementMatchLines(city),
                 new PostingGroup(city),
                 new Tally100k(city),
                 new SealRate(city),

@@ -38,6 +38,7 @@ public final class City implements AutoCloseable {
     private final List<RegisteredEstate> estates = new ArrayList<>();
     private @Nullable EmbeddedDatabase database;
     private @Nullable ApplicationContext context;
+    private @Nullable Fees fees;
 
     City(int households, Workspace workspace) {
         this.households = households;
@@ -52,6 +53,16 @@ public final class City implements AutoCloseable {
     List<CompoundId> compounds() {
         context();
         return estates.stream().map(RegisteredEstate::compound).toList();
+    }
+
+    /** The managers and prices of the whole city; made once. */
+    Fees fees() {
+        Fees charged = fees;
+        if (charged == null) {
+            charged = Fees.charge(this);
+            fees = charged;
+        }
+        return charged;
     }
 
     /** One more compound beside the city's, of so many households. */

@@ -17,6 +17,7 @@ class BenchmarksIT {
     private static final List<String> SHORT = List.of(
             "bill_run_rows",
             "counter_payment_p99",
+            "statement_match_lines",
             "posting_group",
             "tally_100k",
             "seal_journals",
