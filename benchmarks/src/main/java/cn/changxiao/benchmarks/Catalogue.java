@@ -4,6 +4,8 @@ import cn.changxiao.benchmarks.counter.CounterPayment;
 import cn.changxiao.benchmarks.fund.InclusionProofTime;
 import cn.changxiao.benchmarks.fund.PostingGroup;
 import cn.changxiao.benchmarks.fund.SealRate;
+import cn.changxiao.benchmarks.pdf.BillPdfFigure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every benchmark there is, and what several of them share. */
@@ -15,7 +17,8 @@ final class Catalogue implements AutoCloseable {
     Catalogue(int households, Workspace workspace) {
         this.city = new City(households, workspace);
         DemoStart demo = new DemoStart(workspace);
-        this.all = List.of(
+        List<Benchmark> benchmarks = new ArrayList<>(BillPdfFigure.all());
+        benchmarks.addAll(List.of(
                 new BillRunRows(city),
                 new CounterPayment(city),
                 new StatementMatchLines(city),
@@ -27,7 +30,8 @@ final class Catalogue implements AutoCloseable {
                 new StatementParseRows(workspace),
                 new StartColdDemo(demo),
                 new StartWarm(demo),
-                new RssIdleMb(demo));
+                new RssIdleMb(demo)));
+        this.all = List.copyOf(benchmarks);
     }
 
     List<Benchmark> all() {

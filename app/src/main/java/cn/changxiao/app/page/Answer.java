@@ -38,7 +38,12 @@ public final class Answer {
     public static MutableHttpResponse<byte[]> pdf(String name, byte[] content) {
         return HttpResponse.ok(content)
                 .contentType(MediaType.APPLICATION_PDF_TYPE)
-                .header("Content-Disposition", "inline; filename*=UTF-8''" + encoded(name));
+                .header("Content-Disposition", inline(name));
+    }
+
+    /** The header that shows a file in the browser under a name that may be Chinese. */
+    public static String inline(String name) {
+        return "inline; filename*=UTF-8''" + encoded(name);
     }
 
     /** A workbook to be saved; the name may be Chinese. */

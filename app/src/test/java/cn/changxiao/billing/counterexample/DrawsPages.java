@@ -1,6 +1,6 @@
 package cn.changxiao.billing.counterexample;
 
-import com.lowagie.text.Document;
+import cn.changxiao.property.document.PdfDrawing;
 
 /** Breaks the rule that pages are drawn in classes named so. */
-public record DrawsPages(Document wrong) {}
+public record DrawsPages(PdfDrawing wrong) {}

@@ -22,8 +22,10 @@ public class Receipts {
 
     private static final String COLUMNS = """
             SELECT p.payment_id, p.receipt_year, p.receipt_number, i.name AS issuer_name, c.name AS compound_name, p.unit_id,
-                u.building_label, u.entrance, u.room, p.channel, p.received_on, p.amount_fen, p.credited_fen
+                u.building_label, u.entrance, u.room, p.channel, p.received_on, p.amount_fen, p.credited_fen,
+                COALESCE(r.user_name, '') AS cashier
             FROM billing_payment p
+            LEFT JOIN registry_user r ON r.user_id = p.recorded_by
             JOIN registry_organisation i ON i.organisation_id = p.issuer_id
             JOIN registry_compound c ON c.compound_id = p.compound_id
             JOIN registry_unit u ON u.unit_id = p.unit_id
@@ -39,7 +41,8 @@ public class Receipts {
             COLUMNS + "WHERE p.unit_id = ? AND" + SCOPE + "ORDER BY p.received_on DESC, p.payment_id DESC LIMIT 60";
     private static final String PAID = """
             SELECT a.period, a.fee_item_id, SUM(a.amount_fen) AS amount_fen FROM billing_allocation a
-            WHERE a.payment_id = ? GROUP BY a.period, a.fee_item_id ORDER BY a.period, a.fee_item_id
+            WHERE a.payment_id = ? GROUP BY a.period, a.fee_item_id
+            HAVING SUM(a.amount_fen) <> 0 ORDER BY a.period, a.fee_item_id
             """;
 
     private final Sql sql;
@@ -92,6 +95,7 @@ public class Receipts {
                 row.getObject("received_on", LocalDate.class),
                 Money.ofFen(row.getLong("amount_fen")),
                 Money.ofFen(row.getLong("credited_fen")),
+                row.getString("cashier"),
                 paid);
     }
 

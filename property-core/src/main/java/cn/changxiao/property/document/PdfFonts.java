@@ -1,29 +1,28 @@
 package cn.changxiao.property.document;
 
-import com.lowagie.text.Chunk;
-import com.lowagie.text.Font;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.pdf.BaseFont;
+import cn.changxiao.property.document.typeface.Typeface;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typeface of all paper: Noto Sans SC, loaded once at first use and embedded as a subset, then the fonts named in
+ * The typeface of all paper: Noto Sans SC, loaded once at first use, then the TrueType fonts named in
  * {@code changxiao.document.fonts} for rarer characters. A character that none of them has is printed as its number,
  * 〔U+2B740〕, and named by {@link #missing}; a name never loses a character silently.
  */
 @Singleton
 public class PdfFonts {
 
-    private static final String REGULAR = "fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
-    private static final String BOLD = "fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf";
+    private static final String FOLDER = "fonts/ttf/NotoSansSC/";
+    private static final String REGULAR = "NotoSansSC-Regular";
+    private static final String BOLD = "NotoSansSC-Bold";
 
     private final List<Path> fallbackFiles;
     private @Nullable Faces faces;
@@ -40,16 +39,11 @@ public class PdfFonts {
         return new PdfFonts(List.of());
     }
 
-    /** The main font of a weight, for text laid out by hand; such text must have passed {@link #printable}. */
-    public BaseFont font(PdfWeight weight) {
-        return faces().of(weight);
-    }
-
     /** The characters of the text that no font has, each once, in order; empty when all can be printed. */
     public String missing(String text) {
         StringBuilder missing = new StringBuilder();
         text.codePoints()
-                .filter(point -> !Character.isISOControl(point) && fontFor(point, PdfWeight.REGULAR) == null)
+                .filter(point -> !Character.isISOControl(point) && !hasGlyph(point))
                 .distinct()
                 .forEach(missing::appendCodePoint);
         return missing.toString();
@@ -57,92 +51,65 @@ public class PdfFonts {
 
     /** The text with every character that no font has replaced by its visible number. */
     public String printable(String text) {
-        if (missing(text).isEmpty()) {
-            return text;
-        }
         StringBuilder printable = new StringBuilder();
         text.codePoints()
                 .forEach(point -> printable.append(
-                        Character.isISOControl(point) || fontFor(point, PdfWeight.REGULAR) != null
-                                ? Character.toString(point)
-                                : "〔U+%X〕".formatted(point)));
+                        Character.isISOControl(point) || hasGlyph(point) ? Character.toString(point) : standIn(point)));
         return printable.toString();
     }
 
-    /** The text as a phrase whose every character stands in a font that has it. */
-    public Phrase phrase(String text, PdfStyle style) {
-        Phrase phrase = new Phrase();
-        phrase.setLeading(style.sizePoints() * 1.45f);
-        String printable = printable(text);
-        int start = 0;
-        while (start < printable.length()) {
-            BaseFont font = fontOf(printable.codePointAt(start), style.weight());
-            int end = start;
-            while (end < printable.length() && fontOf(printable.codePointAt(end), style.weight()) == font) {
-                end += Character.charCount(printable.codePointAt(end));
-            }
-            phrase.add(new Chunk(
-                    printable.substring(start, end), new Font(font, style.sizePoints(), Font.NORMAL, style.colour())));
-            start = end;
-        }
-        return phrase;
+    /** What is printed in the place of a character that no font has. */
+    static String standIn(int codePoint) {
+        return "〔U+%X〕".formatted(codePoint);
     }
 
-    private BaseFont fontOf(int point, PdfWeight weight) {
-        BaseFont font = fontFor(point, weight);
-        return font == null ? font(weight) : font;
-    }
-
-    private @Nullable BaseFont fontFor(int point, PdfWeight weight) {
+    /** The typefaces to look a character of this weight up in, one after the other. */
+    List<Typeface> chain(PdfWeight weight) {
         Faces all = faces();
-        if (all.of(weight).charExists(point)) {
-            return all.of(weight);
-        }
-        for (BaseFont fallback : all.fallbacks()) {
-            if (fallback.charExists(point)) {
-                return fallback;
-            }
-        }
-        return null;
+        return weight == PdfWeight.BOLD ? all.bold() : all.regular();
+    }
+
+    private boolean hasGlyph(int point) {
+        return chain(PdfWeight.REGULAR).stream().anyMatch(face -> face.glyph(point) != 0);
     }
 
     private synchronized Faces faces() {
         Faces known = faces;
         if (known == null) {
-            List<BaseFont> fallbacks = new ArrayList<>();
-            for (Path file : fallbackFiles) {
-                fallbacks.add(open(file));
-            }
-            known = new Faces(builtIn(REGULAR), builtIn(BOLD), List.copyOf(fallbacks));
+            List<Typeface> fallbacks =
+                    fallbackFiles.stream().map(PdfFonts::open).toList();
+            known = new Faces(chain(builtIn(REGULAR), fallbacks), chain(builtIn(BOLD), fallbacks));
             faces = known;
         }
         return known;
     }
 
-    private static BaseFont builtIn(String resource) {
+    private static List<Typeface> chain(Typeface main, List<Typeface> fallbacks) {
+        List<Typeface> chain = new ArrayList<>(List.of(main));
+        chain.addAll(fallbacks);
+        return List.copyOf(chain);
+    }
+
+    private static Typeface builtIn(String name) {
+        String resource = FOLDER + name + ".ttf";
         try (InputStream stream = PdfFonts.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("the font is not on the class path: " + resource);
             }
-            return BaseFont.createFont(
-                    resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, stream.readAllBytes(), null);
+            return Typeface.read(name, stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the font cannot be read: " + resource, e);
         }
     }
 
-    private static BaseFont open(Path file) {
+    private static Typeface open(Path file) {
         try {
-            return BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+            String name = String.valueOf(file.getFileName()).replaceAll("[^A-Za-z0-9-]", "");
+            return Typeface.read(name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the font in changxiao.document.fonts cannot be read: " + file, e);
         }
     }
 
-    private record Faces(BaseFont regular, BaseFont bold, List<BaseFont> fallbacks) {
-
-        BaseFont of(PdfWeight weight) {
-            return weight == PdfWeight.BOLD ? bold : regular;
-        }
-    }
+    private record Faces(List<Typeface> regular, List<Typeface> bold) {}
 }

@@ -1,82 +1,32 @@
 package cn.changxiao.property.document;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.Element;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.ColumnText;
-import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfPageEventHelper;
-import com.lowagie.text.pdf.PdfTemplate;
-import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
-import org.jspecify.annotations.Nullable;
 
 /** Writes below each page the content hash and "page x of y", and across a duplicate that it is one. */
-final class PdfFooter extends PdfPageEventHelper {
+record PdfFooter(PdfSeal seal) {
 
-    private static final float HEIGHT = 10;
-    private static final float TOTAL_WIDTH = 60;
+    private static final float RULE_ABOVE = 10;
+    private static final float TOTAL_WIDTH = 24;
+    private static final float TURNED_DEGREES = 35;
     private static final PdfStyle COPY = new PdfStyle(PdfWeight.BOLD, 44, new Color(0xe9, 0xec, 0xee));
 
-    private final PdfFonts fonts;
-    private final PdfSeal seal;
-    private @Nullable PdfTemplate total;
-
-    PdfFooter(PdfFonts fonts, PdfSeal seal) {
-        this.fonts = fonts;
-        this.seal = seal;
-    }
-
-    static void centred(PdfContentByte canvas, PdfFonts fonts, String text, PdfStyle style, float x, float y) {
-        ColumnText.showTextAligned(canvas, Element.ALIGN_CENTER, fonts.phrase(text, style), x, y, 0);
-    }
-
-    @Override
-    public void onOpenDocument(PdfWriter writer, Document document) {
-        total = writer.getDirectContent().createTemplate(TOTAL_WIDTH, HEIGHT);
-    }
-
-    @Override
-    public void onEndPage(PdfWriter writer, Document document) {
-        PdfContentByte over = writer.getDirectContent();
-        float baseline = document.bottom() - 22;
+    /** What lies under the text; to be called before anything else is drawn. */
+    void drawUnder(PdfCanvas page) {
         if (seal.isDuplicate()) {
-            Rectangle size = document.getPageSize();
-            ColumnText.showTextAligned(
-                    writer.getDirectContentUnder(),
-                    Element.ALIGN_CENTER,
-                    fonts.phrase("补打件 第 %d 次".formatted(seal.printing()), COPY),
-                    size.getWidth() / 2,
-                    size.getHeight() / 2,
-                    35);
-        }
-        over.setColorStroke(PdfStyle.RULE);
-        over.setLineWidth(0.5f);
-        over.moveTo(document.left(), baseline + HEIGHT);
-        over.lineTo(document.right(), baseline + HEIGHT);
-        over.stroke();
-        ColumnText.showTextAligned(
-                over, Element.ALIGN_LEFT, fonts.phrase(hashLine(), PdfStyle.NOTE), document.left(), baseline, 0);
-        String page = "第 %d 页 / 共 ".formatted(writer.getPageNumber());
-        float totalLeft = document.right() - 24;
-        ColumnText.showTextAligned(
-                over, Element.ALIGN_RIGHT, fonts.phrase(page, PdfStyle.NOTE), totalLeft, baseline, 0);
-        if (total != null) {
-            over.addTemplate(total, totalLeft, baseline - 2);
+            page.textTurned(
+                    page.size().width() / 2,
+                    page.size().height() / 2,
+                    COPY,
+                    "补打件 第 %d 次".formatted(seal.printing()),
+                    TURNED_DEGREES);
         }
     }
 
-    @Override
-    public void onCloseDocument(PdfWriter writer, Document document) {
-        if (total != null) {
-            ColumnText.showTextAligned(
-                    total,
-                    Element.ALIGN_LEFT,
-                    fonts.phrase("%d 页".formatted(writer.getPageNumber() - 1), PdfStyle.NOTE),
-                    0,
-                    2,
-                    0);
-        }
+    void draw(PdfCanvas page, int number, float left, float right, float baseline) {
+        page.rule(left, right, baseline + RULE_ABOVE);
+        page.text(left, baseline, PdfStyle.NOTE, hashLine());
+        page.textRight(right - TOTAL_WIDTH, baseline, PdfStyle.NOTE, "第 %d 页 / 共 ".formatted(number));
+        page.total(right - TOTAL_WIDTH, baseline);
     }
 
     private String hashLine() {

@@ -1,16 +1,8 @@
 package cn.changxiao.property.document;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.Element;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import com.lowagie.text.pdf.PdfWriter;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document under way, written from top to bottom; closing it finishes the file and leaves the stream open. Pages
@@ -20,52 +12,53 @@ public final class PdfPages implements AutoCloseable {
 
     private static final float MARGIN_A4 = 48;
     private static final float MARGIN_A5 = 30;
-    private static final float FOOTER = 34;
+    private static final float FOOTER = 17;
+    private static final float FOOTER_BELOW = 22;
+    private static final float QR = 84;
 
-    private final PdfFonts fonts;
-    private final Document document;
-    private final PdfWriter writer;
+    private final PdfDrawing drawing;
+    private final PdfFooter footer;
+    private final PaperSize size;
+    private final float margin;
+    private @Nullable PdfCanvas page;
+    private float y;
 
-    private PdfPages(PdfFonts fonts, Document document, PdfSeal seal, OutputStream out) {
-        this.fonts = fonts;
-        this.document = document;
-        this.writer = PdfWriter.getInstance(document, out);
-        writer.setCloseStream(false);
-        writer.setPageEvent(new PdfFooter(fonts, seal));
-        document.open();
+    private PdfPages(PdfFonts fonts, PaperSize size, float margin, PdfSeal seal, OutputStream out) {
+        this.drawing = new PdfDrawing(fonts, out);
+        this.footer = new PdfFooter(seal);
+        this.size = size;
+        this.margin = margin;
     }
 
     public static PdfPages a4(PdfFonts fonts, PdfSeal seal, OutputStream out) {
-        return new PdfPages(fonts, page(PageSize.A4, MARGIN_A4), seal, out);
+        return new PdfPages(fonts, PaperSize.A4, MARGIN_A4, seal, out);
     }
 
     public static PdfPages a5(PdfFonts fonts, PdfSeal seal, OutputStream out) {
-        return new PdfPages(fonts, page(PageSize.A5, MARGIN_A5), seal, out);
-    }
-
-    private static Document page(Rectangle size, float margin) {
-        return new Document(size, margin, margin, margin, margin + FOOTER / 2);
+        return new PdfPages(fonts, PaperSize.A5, MARGIN_A5, seal, out);
     }
 
     /** The document's name, with a line below it for number and day; a blank line is left out. */
     public void title(String title, String below) {
-        document.addTitle(title);
-        Paragraph paragraph = new Paragraph(fonts.phrase(title, PdfStyle.TITLE));
-        paragraph.setAlignment(Element.ALIGN_CENTER);
-        document.add(paragraph);
+        drawing.title(title);
+        for (String line : canvas().lines(title, PdfStyle.TITLE, width())) {
+            centred(line, PdfStyle.TITLE);
+        }
         if (!below.isBlank()) {
-            Paragraph line = new Paragraph(fonts.phrase(below, PdfStyle.BODY.coloured(PdfStyle.MUTED)));
-            line.setAlignment(Element.ALIGN_CENTER);
-            line.setSpacingAfter(8);
-            document.add(line);
+            PdfStyle style = PdfStyle.BODY.coloured(PdfStyle.MUTED);
+            for (String line : canvas().lines(below, style, width())) {
+                centred(line, style);
+            }
+            y -= 8;
         }
     }
 
     public void heading(String text) {
-        Paragraph paragraph = new Paragraph(fonts.phrase(text, PdfStyle.HEADING));
-        paragraph.setSpacingBefore(8);
-        paragraph.setSpacingAfter(3);
-        document.add(paragraph);
+        // A heading that stood alone at the foot of a page would belong to nothing.
+        reserve(PdfStyle.HEADING.leading() + 2 * PdfStyle.BODY.leading() + 11);
+        y -= 8;
+        flow(text, PdfStyle.HEADING);
+        y -= 3;
     }
 
     public void paragraph(String text) {
@@ -73,99 +66,138 @@ public final class PdfPages implements AutoCloseable {
     }
 
     public void note(String text, PdfStyle style) {
-        Paragraph paragraph = new Paragraph(fonts.phrase(text, style));
-        paragraph.setSpacingBefore(4);
-        document.add(paragraph);
+        y -= 4;
+        flow(text, style);
     }
 
     /** Labelled values in two columns, in reading order. */
     public void facts(List<Fact> facts) {
-        PdfPTable table = fullWidth(new float[] {2, 5, 2, 5});
         PdfStyle label = PdfStyle.BODY.coloured(PdfStyle.MUTED);
-        for (Fact fact : facts) {
-            table.addCell(cell(fact.label(), label, Element.ALIGN_LEFT));
-            table.addCell(cell(fact.value(), PdfStyle.BODY, Element.ALIGN_LEFT));
+        float[] edges = PdfRow.edges(left(), width(), 2, 5, 2, 5);
+        y -= 4;
+        for (int i = 0; i < facts.size(); i += 2) {
+            Fact first = facts.get(i);
+            Fact second = i + 1 < facts.size() ? facts.get(i + 1) : new Fact("", "");
+            row(PdfRow.of(
+                    canvas(),
+                    edges,
+                    new PdfRow.Text(first.label(), label),
+                    new PdfRow.Text(first.value(), PdfStyle.BODY),
+                    new PdfRow.Text(second.label(), label),
+                    new PdfRow.Text(second.value(), PdfStyle.BODY)));
         }
-        table.completeRow();
-        document.add(table);
+        y -= 4;
     }
 
     /** A table whose head repeats on each page. */
     public void table(List<PdfColumn> columns, List<List<String>> rows) {
-        float[] widths = new float[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = columns.get(i).weight();
-        }
-        PdfPTable table = fullWidth(widths);
-        table.setHeaderRows(1);
-        for (PdfColumn column : columns) {
-            PdfPCell head = cell(column.heading(), PdfStyle.BODY.bold(), side(column));
-            head.setBackgroundColor(PdfStyle.SHADE);
-            table.addCell(head);
-        }
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                table.addCell(cell(row.get(i), PdfStyle.BODY, side(columns.get(i))));
+        float[] edges = PdfRow.edges(left(), width(), columns);
+        PdfRow head = PdfRow.head(canvas(), edges, columns);
+        y -= 4;
+        reserve(head.height() + 2 * PdfStyle.BODY.leading());
+        row(head);
+        for (List<String> cells : rows) {
+            PdfRow row = PdfRow.of(canvas(), edges, columns, cells);
+            if (y - row.height() < bottom()) {
+                newPage();
+                row(head);
             }
+            row(row);
         }
-        document.add(table);
+        y -= 4;
     }
 
     /** A QR code at the right with its caption below. */
     public void qr(QrCode code, String caption) {
-        float size = 84;
-        if (writer.getVerticalPosition(true) - size - 24 < document.bottom()) {
-            document.newPage();
-        }
-        float left = document.right() - size;
-        float bottom = writer.getVerticalPosition(true) - size - 8;
-        code.draw(canvas(), left, bottom, size);
-        PdfFooter.centred(canvas(), fonts, caption, PdfStyle.NOTE, left + size / 2, bottom - 6);
+        reserve(QR + 24);
+        float corner = y - QR - 8;
+        canvas().qr(code, right() - QR, corner, QR);
+        canvas().textCentred(right() - QR / 2, corner - 6, PdfStyle.NOTE, caption);
     }
 
+    /** Ends the page under way, if anything stands on it. */
     public void newPage() {
-        document.newPage();
-    }
-
-    /** The page under the pen, for what tables cannot say; coordinates are points from the lower left corner. */
-    public PdfContentByte canvas() {
-        return writer.getDirectContent();
-    }
-
-    /** Where the next line would stand. */
-    public float verticalPosition() {
-        return writer.getVerticalPosition(true);
-    }
-
-    /** The area inside the margins. */
-    public Rectangle inside() {
-        return new Rectangle(document.left(), document.bottom(), document.right(), document.top());
+        PdfCanvas ending = page;
+        if (ending != null) {
+            footer.draw(ending, drawing.pages(), left(), right(), bottom() - FOOTER_BELOW);
+            page = null;
+        }
     }
 
     @Override
     public void close() {
-        document.close();
+        if (drawing.pages() == 0) {
+            canvas(); // a file without a page is none
+        }
+        newPage();
+        drawing.close();
     }
 
-    private PdfPTable fullWidth(float[] widths) {
-        PdfPTable table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(4);
-        table.setSpacingAfter(4);
-        return table;
+    private PdfCanvas canvas() {
+        PdfCanvas current = page;
+        if (current == null) {
+            current = drawing.page(size);
+            footer.drawUnder(current);
+            page = current;
+            y = size.height() - margin;
+        }
+        return current;
     }
 
-    private PdfPCell cell(String text, PdfStyle style, int alignment) {
-        PdfPCell cell = new PdfPCell(fonts.phrase(text, style));
-        cell.setHorizontalAlignment(alignment);
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderColor(PdfStyle.RULE);
-        cell.setBorderWidth(0.5f);
-        cell.setPadding(4);
-        return cell;
+    private void flow(String text, PdfStyle style) {
+        for (String line : canvas().lines(text, style, width())) {
+            reserve(style.leading());
+            y -= style.leading();
+            canvas().text(left(), y + descent(style), style, line);
+        }
     }
 
-    private static int side(PdfColumn column) {
-        return column.side() == PdfColumn.Side.RIGHT ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT;
+    private void centred(String line, PdfStyle style) {
+        y -= style.leading();
+        canvas().textCentred(size.width() / 2, y + descent(style), style, line);
+    }
+
+    /** Draws the row; one that is higher than what is left goes on where the next page begins. */
+    private void row(PdfRow row) {
+        PdfRow rest = row;
+        while (rest.lines() > 0) {
+            int fitting = Math.max(1, rest.linesIn(y - bottom()));
+            PdfRow part = rest.first(fitting);
+            part.draw(canvas(), y);
+            y -= part.height();
+            rest = rest.after(fitting);
+            if (rest.lines() > 0) {
+                newPage();
+                canvas();
+            }
+        }
+    }
+
+    private void reserve(float height) {
+        canvas();
+        if (y - height < bottom()) {
+            newPage();
+            canvas();
+        }
+    }
+
+    private static float descent(PdfStyle style) {
+        return style.leading() * 0.27f;
+    }
+
+    private float left() {
+        return margin;
+    }
+
+    private float right() {
+        return size.width() - margin;
+    }
+
+    private float width() {
+        return right() - left();
+    }
+
+    private float bottom() {
+        return margin + FOOTER;
     }
 }

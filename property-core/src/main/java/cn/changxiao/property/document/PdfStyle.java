@@ -16,10 +16,17 @@ public record PdfStyle(PdfWeight weight, float sizePoints, Color colour) {
     public static final PdfStyle BODY = new PdfStyle(PdfWeight.REGULAR, 9.5f, INK);
     public static final PdfStyle NOTE = new PdfStyle(PdfWeight.REGULAR, 7.5f, MUTED);
 
+    private static final float LEADING = 1.45f;
+
     public PdfStyle {
         if (!(sizePoints > 0)) {
             throw new IllegalArgumentException("a text size must be positive: " + sizePoints);
         }
+    }
+
+    /** From one baseline to the next. */
+    public float leading() {
+        return sizePoints * LEADING;
     }
 
     public PdfStyle bold() {

@@ -4,8 +4,6 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import com.lowagie.text.pdf.PdfContentByte;
-import java.awt.Color;
 
 /**
  * A QR code as dark and light modules, drawn as rectangles so that it prints sharp at any size; error correction M,
@@ -39,13 +37,14 @@ public final class QrCode {
         return matrix.get(column, row) == 1;
     }
 
-    /** Draws the code into the square whose lower left corner is x, y; runs of dark modules become one rectangle. */
-    public void draw(PdfContentByte canvas, float x, float y, float sizePoints) {
-        float module = sizePoints / (modules() + 2 * QUIET_MODULES);
-        canvas.saveState();
-        canvas.setColorFill(Color.BLACK);
+    /** The side with the quiet zone around it, in modules. */
+    int side() {
+        return modules() + 2 * QUIET_MODULES;
+    }
+
+    /** Calls back with every run of dark modules in a row: column, row from below, and length, inside the quiet zone. */
+    void eachRun(RunOfDark runs) {
         for (int row = 0; row < modules(); row++) {
-            float bottom = y + sizePoints - (row + 1 + QUIET_MODULES) * module;
             int column = 0;
             while (column < modules()) {
                 int start = column;
@@ -53,18 +52,16 @@ public final class QrCode {
                     column++;
                 }
                 if (column > start) {
-                    canvas.rectangle(x + (start + QUIET_MODULES) * module, bottom, (column - start) * module, module);
+                    runs.at(start + QUIET_MODULES, modules() - 1 - row + QUIET_MODULES, column - start);
                 }
                 column++;
             }
         }
-        canvas.fill();
-        canvas.restoreState();
     }
 
     /** The code as an inline SVG picture of the given side, for pages. */
     public String svg(int sidePixels) {
-        int side = modules() + 2 * QUIET_MODULES;
+        int side = side();
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < modules(); row++) {
             for (int column = 0; column < modules(); column++) {
@@ -81,5 +78,11 @@ public final class QrCode {
                         + " shape-rendering=\"crispEdges\" role=\"img\"><path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/>"
                         + "<path d=\"%s\"/></svg>")
                 .formatted(sidePixels, sidePixels, side, side, side, side, path);
+    }
+
+    /** Where neighbouring dark modules stand. */
+    interface RunOfDark {
+
+        void at(int column, int rowFromBelow, int length);
     }
 }

@@ -16,7 +16,10 @@
  * }
  * }</pre>
  *
- * Each page gets a footer with the content hash and "page x of y", and a mark across the page when it is a duplicate.
+ * Paper that is printed by the thousand is drawn by hand on the pages of a
+ * {@link cn.changxiao.property.document.PdfDrawing} instead. Fonts are cut down to the characters a file uses.
+ *
+ * <p>Each page gets a footer with the content hash and "page x of y", and a mark across the page when it is a duplicate.
  * {@link cn.changxiao.property.document.PdfFonts#missing} names the characters that no installed font has; they are
  * printed as 〔U+XXXXX〕, never dropped.
  */

@@ -63,10 +63,7 @@ class PdfPagesTest {
             pages.qr(QrCode.of("https://example.cn/v/YJ-2026-0001"), "扫码核验");
         }
         byte[] file = out.toByteArray();
-        String keep = System.getProperty("keep.pdf");
-        if (keep != null) {
-            Files.write(Path.of(keep), file);
-        }
+        Files.write(Path.of("target", "pages-%d-%d.pdf".formatted(rows, seal.printing())), file);
         return file;
     }
 

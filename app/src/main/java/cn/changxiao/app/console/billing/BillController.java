@@ -2,21 +2,20 @@ package cn.changxiao.app.console.billing;
 
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
-import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.PageNumbers;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.adjustment.Adjustments;
 import cn.changxiao.billing.bill.Bill;
 import cn.changxiao.billing.bill.BillId;
-import cn.changxiao.billing.bill.BillPdf;
 import cn.changxiao.billing.bill.Bills;
 import cn.changxiao.billing.bill.ReadBill;
 import cn.changxiao.billing.collection.RateBoards;
-import cn.changxiao.property.NotFound;
+import cn.changxiao.billing.paper.BillPdf;
+import cn.changxiao.billing.printing.PrintRegister;
+import cn.changxiao.billing.printing.PrintedKind;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.Viewer;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -26,20 +25,21 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
-/** Bills: a manager's list, one bill and its paper, the paper of a building, and an owner's own. */
+/** Bills: a manager's list, and one bill with all that stands on its paper. */
 @Controller("/billing")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER"})
 final class BillController {
 
     private static final int ROWS = 50;
+    private static final int PRINTINGS = 10;
 
     private final Bills bills;
     private final ReadBill readBill;
     private final Adjustments adjustments;
     private final BillPdf billPdf;
+    private final PrintRegister printRegister;
     private final RateBoards rateBoards;
     private final Clock clock;
 
@@ -48,12 +48,14 @@ final class BillController {
             ReadBill readBill,
             Adjustments adjustments,
             BillPdf billPdf,
+            PrintRegister printRegister,
             RateBoards rateBoards,
             Clock clock) {
         this.bills = bills;
         this.readBill = readBill;
         this.adjustments = adjustments;
         this.billPdf = billPdf;
+        this.printRegister = printRegister;
         this.rateBoards = rateBoards;
         this.clock = clock;
     }
@@ -84,22 +86,12 @@ final class BillController {
     BillPage one(Viewer viewer, long id) {
         Bill bill = readBill.one(viewer, new BillId(id));
         return new BillPage(
-                bill, adjustments.ofBill(bill.head().id()), Managers.isManager(viewer), LocalDate.now(clock));
-    }
-
-    @Get("/bills/{id}/pdf")
-    @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "STREET_OFFICE", "OWNERS_COMMITTEE", "OWNER"})
-    HttpResponse<byte[]> pdf(Viewer viewer, long id) {
-        Bill bill = readBill.one(viewer, new BillId(id));
-        return Answer.pdf("账单-%s.pdf".formatted(bill.head().number()), billPdf.print(bill, 1));
-    }
-
-    @Get("/buildings/{id}/pdf")
-    HttpResponse<byte[]> building(Viewer viewer, long id, @QueryValue String month) {
-        List<Bill> all = readBill.ofBuilding(viewer, id, BillingMonth.parse(month));
-        if (all.isEmpty()) {
-            throw new NotFound("该楼栋当月的账单", id);
-        }
-        return Answer.pdf("账单-%s-%d.pdf".formatted(month, id), billPdf.print(all, 1));
+                bill,
+                adjustments.ofBill(bill.head().id()),
+                Managers.isManager(viewer),
+                LocalDate.now(clock),
+                billPdf.verifyAddress(bill),
+                billPdf.missing(bill),
+                printRegister.of(PrintedKind.BILL, id, PRINTINGS));
     }
 }

@@ -3,8 +3,8 @@ package cn.changxiao.app.console.counter;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.payment.Receipt;
-import cn.changxiao.billing.payment.ReceiptPdf;
 import cn.changxiao.billing.payment.Receipts;
+import cn.changxiao.billing.receipt.PrintReceipt;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -21,11 +21,11 @@ import io.micronaut.views.View;
 final class ReceiptController {
 
     private final Receipts receipts;
-    private final ReceiptPdf receiptPdf;
+    private final PrintReceipt printReceipt;
 
-    ReceiptController(Receipts receipts, ReceiptPdf receiptPdf) {
+    ReceiptController(Receipts receipts, PrintReceipt printReceipt) {
         this.receipts = receipts;
-        this.receiptPdf = receiptPdf;
+        this.printReceipt = printReceipt;
     }
 
     @Get("/{id}")
@@ -36,7 +36,7 @@ final class ReceiptController {
 
     @Get("/{id}/pdf")
     HttpResponse<byte[]> pdf(Viewer viewer, long id) {
-        Receipt receipt = receipts.one(viewer, new PaymentId(id));
-        return Answer.pdf("收据-%s.pdf".formatted(receipt.number()), receiptPdf.print(receipt, 1));
+        PrintReceipt.Paper file = printReceipt.print(viewer, new PaymentId(id));
+        return Answer.pdf(file.name(), file.content());
     }
 }

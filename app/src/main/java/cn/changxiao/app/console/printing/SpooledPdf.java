@@ -1,0 +1,43 @@
+package cn.changxiao.app.console.printing;
+
+import cn.changxiao.app.page.Answer;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/**
+ * A long file by way of the disk: it never stands in memory, and what fails halfway is an error page and not half a
+ * stack of paper. The file is gone when the last byte has left.
+ */
+final class SpooledPdf {
+
+    private SpooledPdf() {}
+
+    static HttpResponse<StreamedFile> answer(String name, Consumer<OutputStream> writer) {
+        try {
+            Path spool = Files.createTempFile("changxiao-print", ".pdf");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool))) {
+                writer.accept(out);
+            } catch (RuntimeException failure) {
+                Files.delete(spool);
+                throw failure;
+            }
+            StreamedFile file = new StreamedFile(
+                    Files.newInputStream(spool, StandardOpenOption.DELETE_ON_CLOSE),
+                    MediaType.APPLICATION_PDF_TYPE,
+                    Files.getLastModifiedTime(spool).toMillis(),
+                    Files.size(spool));
+            return HttpResponse.ok(file).header("Content-Disposition", Answer.inline(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the disk has no room for the print file", e);
+        }
+    }
+}
