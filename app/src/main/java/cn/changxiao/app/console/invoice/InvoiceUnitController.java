@@ -9,7 +9,7 @@ import cn.changxiao.billing.invoice.RequestInvoice;
 import cn.changxiao.billing.invoice.SetTaxRate;
 import cn.changxiao.billing.invoice.TaxRates;
 import cn.changxiao.billing.invoice.VatTreatment;
-import cn.changxiao.billing.payment.FindUnits;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.estate.UnitId;

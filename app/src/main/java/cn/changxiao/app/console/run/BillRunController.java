@@ -37,8 +37,6 @@ import java.util.UUID;
 final class BillRunController {
 
     private static final String BASE = "/billing/runs";
-    private static final MediaType XLSX =
-            MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int RUNS = 50;
     private static final int PARKED = 200;
 
@@ -106,7 +104,7 @@ final class BillRunController {
 
     @Get("/{id}/preview.xlsx")
     HttpResponse<?> workbook(Viewer viewer, long id) {
-        return Answer.file("出账预览-%d.xlsx".formatted(id), XLSX, xlsx.write(viewer, new BillRunId(id)));
+        return Answer.xlsx("出账预览-%d.xlsx".formatted(id), xlsx.write(viewer, new BillRunId(id)));
     }
 
     @Post("/{id}/sign")
