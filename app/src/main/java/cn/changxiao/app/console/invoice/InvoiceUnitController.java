@@ -2,6 +2,7 @@ package cn.changxiao.app.console.invoice;
 
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.invoice.Buyer;
 import cn.changxiao.billing.invoice.InvoiceId;
 import cn.changxiao.billing.invoice.Invoices;
@@ -9,7 +10,6 @@ import cn.changxiao.billing.invoice.RequestInvoice;
 import cn.changxiao.billing.invoice.SetTaxRate;
 import cn.changxiao.billing.invoice.TaxRates;
 import cn.changxiao.billing.invoice.VatTreatment;
-import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.estate.UnitId;

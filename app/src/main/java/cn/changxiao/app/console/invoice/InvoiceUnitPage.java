@@ -1,8 +1,8 @@
 package cn.changxiao.app.console.invoice;
 
+import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.billing.invoice.Invoice;
 import cn.changxiao.billing.invoice.Invoices;
-import cn.changxiao.billing.counter.FindUnits;
 import cn.changxiao.property.money.Money;
 import java.util.List;
 
