@@ -6,6 +6,7 @@ import cn.changxiao.benchmarks.fund.PostingGroup;
 import cn.changxiao.benchmarks.fund.SealRate;
 import cn.changxiao.benchmarks.pdf.BillPdfFigure;
 import java.util.ArrayList;
+import cn.changxiao.benchmarks.statement.StatementMatchLines;
 import java.util.List;
 
 /** Every benchmark there is, and what several of them share. */

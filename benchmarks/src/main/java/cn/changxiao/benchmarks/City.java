@@ -56,7 +56,7 @@ public final class City implements AutoCloseable {
     }
 
     /** The managers and prices of the whole city; made once. */
-    Fees fees() {
+    public Fees fees() {
         Fees charged = fees;
         if (charged == null) {
             charged = Fees.charge(this);

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Companies that manage the whole city at approved prices, and bill runs of theirs that are ready to be posted. */
-record Fees(City city, List<Viewer> companies) {
+public record Fees(City city, List<Viewer> companies) {
 
     private static final int COMPOUNDS_OF_A_COMPANY = 50;
     private static final LocalDate SINCE = LocalDate.of(2010, 1, 1);
@@ -49,7 +49,7 @@ record Fees(City city, List<Viewer> companies) {
     }
 
     /** One signed-off run per company for the month; nothing is billed yet. */
-    List<BillRunId> ready(BillingMonth month) {
+    public List<BillRunId> ready(BillingMonth month) {
         List<BillRunId> runs = new ArrayList<>();
         for (Viewer company : companies) {
             BusinessKey key = new BusinessKey("benchmark:" + company.organisationKey() + ":" + month);

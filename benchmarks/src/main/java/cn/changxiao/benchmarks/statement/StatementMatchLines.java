@@ -1,5 +1,8 @@
-package cn.changxiao.benchmarks;
+package cn.changxiao.benchmarks.statement;
 
+import cn.changxiao.benchmarks.Benchmark;
+import cn.changxiao.benchmarks.City;
+import cn.changxiao.benchmarks.Goal;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.PaymentChannel;
@@ -28,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A line for every unit, matched by the room in its remark and posted, beside recording the same payments directly. */
-final class StatementMatchLines implements Benchmark {
+public final class StatementMatchLines implements Benchmark {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2014, 6, 1);
     /** So that no round finds the payments of another near its day. */
@@ -46,7 +49,7 @@ final class StatementMatchLines implements Benchmark {
     private BillingMonth month = new BillingMonth(201_501);
     private int round;
 
-    StatementMatchLines(City city) {
+    public StatementMatchLines(City city) {
         this.city = city;
     }
 

@@ -1,0 +1,2 @@
+/** How fast statement lines are matched and posted. */
+package cn.changxiao.benchmarks.statement;
