@@ -39,6 +39,9 @@ public record BillLine(
     }
 
     private String terms() {
+        if (item == FeeItem.LATE_FEE) {
+            return "逾期欠费按日累计的违约金";
+        }
         Area quantity = Area.ofHundredths(quantityHundredths);
         if (kind == PriceKind.TIERED) {
             return "%s m² %s计价".formatted(quantity, kind.label());

@@ -36,6 +36,17 @@ class ReadBilledBefore {
             JOIN billing_open_item o ON o.unit_id = u.unit_id AND o.period = m.period AND o.carried
             """;
 
+    /** In the month of a split or merge the old unit may have been billed already; its days are the new unit's too. */
+    private static final String DESCENDED = """
+            SELECT d.successor_id AS unit_id, i.period, i.fee_item_id, i.first_day, i.days_billed
+            """ + BILLED_MONTHS + """
+            JOIN registry_unit_descent d ON d.successor_id = u.unit_id
+            JOIN billing_bill_item i ON i.period = m.period AND i.unit_id = d.predecessor_id AND i.amount_fen >= 0
+            WHERE NOT EXISTS (SELECT 1 FROM billing_bill_void v WHERE v.bill_id = i.bill_id)
+            """;
+    /** Lines of other units take no sequence number. */
+    private static final int NO_NUMBER = -1;
+
     private final Sql sql;
 
     ReadBilledBefore(Sql sql) {
@@ -65,6 +76,15 @@ class ReadBilledBefore {
                         FeeItem.ofId(row.getInt("fee_item_id")),
                         row.getInt("sequence_no"),
                         DaySet.NONE,
+                        false),
+                values);
+        sql.each(
+                Compounds.in(DESCENDED, compounds),
+                row -> before.add(
+                        new HouseholdMonth(row.getLong("unit_id"), new BillingMonth(row.getInt("period"))),
+                        FeeItem.ofId(row.getInt("fee_item_id")),
+                        NO_NUMBER,
+                        DaySet.of(row.getInt("first_day"), row.getInt("days_billed")),
                         false),
                 values);
         return before;

@@ -75,6 +75,8 @@ class CarryFeesIT implements DatabaseTest {
         // 38.17 yuan by 4474 : 4476 is 19.08 and 19.09; 58.18 yuan is 29.08 and 29.10.
         assertThat(openOf(parts.get(0))).containsExactly(1_908L, 2_908L, 2_908L);
         assertThat(openOf(parts.get(1))).containsExactly(1_909L, 2_910L, 2_910L);
+        scene.bill(company, "2026-03", "2026-03");
+        assertThat(openOf(parts.get(0))).as("the old unit was billed for March").hasSize(3);
         scene.bill(company, "2026-04", "2026-04");
         assertThat(sql.number("SELECT COUNT(*) FROM billing_bill WHERE unit_id = ? AND period > 202603", old.value()))
                 .isZero();
