@@ -7,7 +7,10 @@ public enum Section {
     HANDOVER("设施移交", "handover"),
     DECISIONS("业主共同决定", "decisions"),
     MANAGEMENT("物业管理", "management"),
-    FEES("收费与收缴", "fees"),
+    FEES("收费", "fees"),
+    BILLS("账单与标准", "bills"),
+    ACCOUNTS("对账", "accounts"),
+    COLLECTION("收缴与催缴", "collection"),
     FUND("维修资金", "fund"),
     OPERATIONS("系统", "operations");
 

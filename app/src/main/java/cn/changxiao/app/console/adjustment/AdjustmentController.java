@@ -63,7 +63,7 @@ final class AdjustmentController {
 
     @Get
     @View("adjustment/adjustments")
-    @Navigation(title = "账单调整", section = Section.FEES, order = 35)
+    @Navigation(title = "账单调整", section = Section.BILLS, order = 30)
     AdjustmentListPage list(
             Viewer viewer,
             @QueryValue(defaultValue = "PROPOSED") AdjustmentState state,

@@ -62,7 +62,7 @@ final class BillController {
 
     @Get("/bills")
     @View("billing/bills")
-    @Navigation(title = "账单", section = Section.FEES, order = 30)
+    @Navigation(title = "账单", section = Section.BILLS, order = 20)
     BillListPage list(
             Viewer viewer,
             @QueryValue(defaultValue = "") String month,

@@ -41,7 +41,7 @@ final class RateBoardController {
     @Get("/collection")
     @View("billing/board")
     @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
-    @Navigation(title = "收缴率", section = Section.FEES, order = 50)
+    @Navigation(title = "收缴率", section = Section.COLLECTION, order = 10)
     RateBoardPage board(Viewer viewer, @QueryValue(defaultValue = "") String month) {
         return page(viewer, month, "/collection");
     }

@@ -48,7 +48,7 @@ final class AllocationPolicyController {
 
     @Get
     @View("counter/policies")
-    @Navigation(title = "冲抵次序", section = Section.FEES, order = 45)
+    @Navigation(title = "冲抵次序", section = Section.BILLS, order = 50)
     AllocationPolicyPage list(Viewer viewer) {
         return new AllocationPolicyPage(
                 policies.inForce(viewer.organisationKey()),

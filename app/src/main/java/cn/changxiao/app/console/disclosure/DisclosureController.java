@@ -68,7 +68,7 @@ final class DisclosureController {
 
     @Get
     @View("disclosure/list")
-    @Navigation(title = "服务公示", section = Section.FEES, order = 70)
+    @Navigation(title = "服务公示", section = Section.COLLECTION, order = 70)
     DisclosureListPage list(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
         int at = Math.max(1, page);
         long offset = (at - 1L) * ROWS;

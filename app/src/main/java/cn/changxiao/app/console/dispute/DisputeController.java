@@ -56,7 +56,7 @@ final class DisputeController {
     @Get
     @View("dispute/disputes")
     @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "STREET_OFFICE", "OWNER"})
-    @Navigation(title = "账单异议", section = Section.FEES, order = 62)
+    @Navigation(title = "账单异议", section = Section.COLLECTION, order = 30)
     DisputeListPage list(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
         PageNumbers numbers = new PageNumbers("/disputes", Math.max(1, page), ROWS, disputes.count(viewer, false));
         return new DisputeListPage(disputes.list(viewer, false, ROWS, numbers.offset()), numbers);

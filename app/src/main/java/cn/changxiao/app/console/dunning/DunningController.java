@@ -73,7 +73,7 @@ final class DunningController {
 
     @Get
     @View("dunning/dunning")
-    @Navigation(title = "催缴", section = Section.FEES, order = 60)
+    @Navigation(title = "催缴", section = Section.COLLECTION, order = 20)
     DunningPage list(
             Viewer viewer, @QueryValue(defaultValue = "0") int stage, @QueryValue(defaultValue = "1") int page) {
         PageNumbers numbers =

@@ -45,7 +45,7 @@ final class LadderController {
 
     @Get
     @View("dunning/ladders")
-    @Navigation(title = "催缴办法", section = Section.FEES, order = 66)
+    @Navigation(title = "催缴办法", section = Section.COLLECTION, order = 50)
     LadderPage list(Viewer viewer) {
         List<LadderLine> all = ladders.list(viewer);
         return LadderPage.of(all, viewer.user().value(), "ladder:" + UUID.randomUUID());

@@ -60,7 +60,7 @@ final class LateFeeController {
 
     @Get
     @View("dunning/late-fees")
-    @Navigation(title = "违约金标准", section = Section.FEES, order = 68)
+    @Navigation(title = "违约金标准", section = Section.COLLECTION, order = 60)
     LateFeePage list(Viewer viewer) {
         return new LateFeePage(
                 rates.list(viewer),

@@ -65,7 +65,7 @@ final class InvoiceController {
 
     @Get
     @View("invoice/list")
-    @Navigation(title = "发票", section = Section.FEES, order = 60)
+    @Navigation(title = "发票", section = Section.FEES, order = 30)
     InvoiceListPage list(
             Viewer viewer, @QueryValue(defaultValue = "") String state, @QueryValue(defaultValue = "1") int page) {
         int at = Math.max(1, page);

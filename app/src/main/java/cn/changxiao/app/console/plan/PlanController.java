@@ -68,7 +68,7 @@ final class PlanController {
     @Get
     @View("plan/plans")
     @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "STREET_OFFICE"})
-    @Navigation(title = "分期计划", section = Section.FEES, order = 64)
+    @Navigation(title = "分期计划", section = Section.COLLECTION, order = 40)
     PlanListPage list(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
         PageNumbers numbers = new PageNumbers("/plans", Math.max(1, page), ROWS, plans.count(viewer));
         return PlanListPage.of(viewer, plans.list(viewer, ROWS, numbers.offset()), numbers);

@@ -60,7 +60,7 @@ final class ReconciliationController {
 
     @Get
     @View("reconciliation/accounts")
-    @Navigation(title = "对账", section = Section.FEES, order = 25)
+    @Navigation(title = "对账", section = Section.ACCOUNTS, order = 10)
     ReconciliationPage accounts(
             Viewer viewer, @QueryValue(defaultValue = "0") long account, @QueryValue(defaultValue = "1") int page) {
         List<StatementAccount> ours = accounts.list(viewer).stream()

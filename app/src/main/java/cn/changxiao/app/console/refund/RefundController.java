@@ -48,7 +48,7 @@ final class RefundController {
 
     @Get
     @View("refund/refunds")
-    @Navigation(title = "退款", section = Section.FEES, order = 36)
+    @Navigation(title = "退款", section = Section.FEES, order = 20)
     RefundListPage list(
             Viewer viewer,
             @QueryValue(defaultValue = "REQUESTED") RefundState state,

@@ -58,7 +58,7 @@ final class ReliefController {
 
     @Get
     @View("relief/reliefs")
-    @Navigation(title = "减免", section = Section.FEES, order = 42)
+    @Navigation(title = "减免", section = Section.BILLS, order = 42)
     ReliefListPage list(
             Viewer viewer, @QueryValue(defaultValue = "") String words, @QueryValue(defaultValue = "1") int page) {
         int wanted = Math.max(1, page);

@@ -62,7 +62,7 @@ final class SubsidyController {
 
     @Get
     @View("relief/subsidies")
-    @Navigation(title = "第三方补贴", section = Section.FEES, order = 43)
+    @Navigation(title = "第三方补贴", section = Section.BILLS, order = 43)
     SubsidyListPage list(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
         int wanted = Math.max(1, page);
         return SubsidyListPage.of(

@@ -73,7 +73,7 @@ final class BillRunController {
 
     @Get
     @View("run/runs")
-    @Navigation(title = "出账批次", section = Section.FEES, order = 20)
+    @Navigation(title = "出账批次", section = Section.BILLS, order = 10)
     BillRunListPage list(Viewer viewer) {
         return new BillRunListPage(
                 billRuns.list(viewer, RUNS),

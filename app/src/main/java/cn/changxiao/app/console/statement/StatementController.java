@@ -68,7 +68,7 @@ final class StatementController {
 
     @Get
     @View("statement/accounts")
-    @Navigation(title = "对账单", section = Section.FEES, order = 60)
+    @Navigation(title = "对账单", section = Section.ACCOUNTS, order = 20)
     StatementAccountsPage list(Viewer viewer) {
         return new StatementAccountsPage(
                 viewer.role(),

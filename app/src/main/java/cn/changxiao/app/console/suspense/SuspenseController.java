@@ -61,7 +61,7 @@ final class SuspenseController {
 
     @Get
     @View("suspense/list")
-    @Navigation(title = "暂收款", section = Section.FEES, order = 26)
+    @Navigation(title = "暂收款", section = Section.ACCOUNTS, order = 30)
     SuspenseListPage list(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
         SuspendedSums.Waiting waiting = sums.waiting(viewer);
         PageNumbers numbers = new PageNumbers("/billing/suspense", Math.max(1, page), ROWS, waiting.sums());

@@ -49,7 +49,7 @@ final class SpaceController {
 
     @Get
     @View("tariff/spaces")
-    @Navigation(title = "车位", section = Section.FEES, order = 41)
+    @Navigation(title = "车位", section = Section.BILLS, order = 41)
     SpaceListPage list(
             Viewer viewer, @QueryValue(defaultValue = "") String words, @QueryValue(defaultValue = "1") int page) {
         int wanted = Math.max(1, page);

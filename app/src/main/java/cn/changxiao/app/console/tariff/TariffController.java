@@ -58,7 +58,7 @@ final class TariffController {
     @Get
     @View("tariff/list")
     @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "STREET_OFFICE"})
-    @Navigation(title = "收费标准", section = Section.FEES, order = 40)
+    @Navigation(title = "收费标准", section = Section.BILLS, order = 40)
     TariffListPage list(Viewer viewer, @QueryValue(defaultValue = "1") int page) {
         int wanted = Math.max(1, page);
         return TariffListPage.of(viewer, tariffs.list(viewer, ROWS + 1, (wanted - 1) * ROWS), wanted, ROWS);

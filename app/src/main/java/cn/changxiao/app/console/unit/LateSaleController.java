@@ -25,7 +25,7 @@ final class LateSaleController {
 
     @Get
     @View("unit/late-sales")
-    @Navigation(title = "迟登转让", section = Section.FEES, order = 70)
+    @Navigation(title = "迟登转让", section = Section.BILLS, order = 60)
     LateSalesPage list(Viewer viewer) {
         return new LateSalesPage(lateSales.list(viewer));
     }
