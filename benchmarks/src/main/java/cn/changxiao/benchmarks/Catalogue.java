@@ -5,8 +5,8 @@ import cn.changxiao.benchmarks.fund.InclusionProofTime;
 import cn.changxiao.benchmarks.fund.PostingGroup;
 import cn.changxiao.benchmarks.fund.SealRate;
 import cn.changxiao.benchmarks.pdf.BillPdfFigure;
-import java.util.ArrayList;
 import cn.changxiao.benchmarks.statement.StatementMatchLines;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every benchmark there is, and what several of them share. */
