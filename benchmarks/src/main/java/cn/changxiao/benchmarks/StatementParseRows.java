@@ -74,8 +74,8 @@ final class StatementParseRows implements Benchmark {
         long balance = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file(), GBK)) {
             out.write("账号：6222020200001234\n" + HEADER + "\n");
-            for (long i = 0; i < ROWS; i++) {
-                long fen = 1 + random.nextInt(500_000);
+            for (int i = 0; i < ROWS; i++) {
+                long fen = 1L + random.nextInt(500_000);
                 balance += fen;
                 out.write("%s,%d栋%d单元%d物业费,,%d.%02d,%d.%02d,业主%d,62170000%08d,%d%012d\n"
                         .formatted(

@@ -8,6 +8,7 @@ import cn.changxiao.billing.BillingScene.Company;
 import cn.changxiao.billing.collection.ProveCollection;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.payment.RecordPayment;
+import cn.changxiao.billing.payment.RecordPayments;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.Area;
@@ -47,6 +48,10 @@ class CarryFeesIT implements DatabaseTest {
 
     @Inject
     RecordPayment recordPayment;
+
+    /** The bulk door knows no cap of prepayments. */
+    @Inject
+    RecordPayments recordPayments;
 
     @Inject
     ProposeUnitChange proposeUnitChange;
@@ -201,7 +206,8 @@ class CarryFeesIT implements DatabaseTest {
                         present.add(merge(two, day, "M" + serial++));
                     } else {
                         Money amount = Money.ofFen(1 + random.nextInt(15_000));
-                        recordPayment.record(company.maker(), scene.cash(unit, amount.toString(), day.toString()));
+                        recordPayments.record(
+                                company.maker(), List.of(scene.cash(unit, amount.toString(), day.toString())));
                     }
                     assertEveryFenIsSomewhere(estate.compound());
                 }
