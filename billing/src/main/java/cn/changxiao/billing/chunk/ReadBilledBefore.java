@@ -7,6 +7,8 @@ import cn.changxiao.billing.preview.Months;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 
 /**
@@ -57,36 +59,38 @@ class ReadBilledBefore {
         BilledBefore before = new BilledBefore();
         Object[] values = Compounds.values(
                 compounds, months.first().number(), months.last().number());
-        sql.each(
-                Compounds.in(ITEMS, compounds),
-                row -> {
-                    int days = row.getInt("days");
-                    before.add(
-                            new HouseholdMonth(row.getLong("unit_id"), new BillingMonth(row.getInt("period"))),
-                            FeeItem.ofId(row.getInt("fee_item_id")),
-                            row.getInt("sequence_no"),
-                            days == 0 ? DaySet.NONE : DaySet.of(row.getInt("first_day"), days),
-                            row.getLong("issuer_id") == issuer);
-                },
-                values);
+        sql.each(Compounds.in(ITEMS, compounds), row -> addItem(before, row, issuer), values);
         sql.each(
                 Compounds.in(CARRIED, compounds),
-                row -> before.add(
-                        new HouseholdMonth(row.getLong("unit_id"), new BillingMonth(row.getInt("period"))),
-                        FeeItem.ofId(row.getInt("fee_item_id")),
-                        row.getInt("sequence_no"),
-                        DaySet.NONE,
-                        false),
+                row -> before.add(month(row), item(row), row.getInt("sequence_no"), DaySet.NONE, false),
                 values);
         sql.each(
                 Compounds.in(DESCENDED, compounds),
                 row -> before.add(
-                        new HouseholdMonth(row.getLong("unit_id"), new BillingMonth(row.getInt("period"))),
-                        FeeItem.ofId(row.getInt("fee_item_id")),
+                        month(row),
+                        item(row),
                         NO_NUMBER,
                         DaySet.of(row.getInt("first_day"), row.getInt("days_billed")),
                         false),
                 values);
         return before;
+    }
+
+    private static void addItem(BilledBefore before, ResultSet row, long issuer) throws SQLException {
+        int days = row.getInt("days");
+        before.add(
+                month(row),
+                item(row),
+                row.getInt("sequence_no"),
+                days == 0 ? DaySet.NONE : DaySet.of(row.getInt("first_day"), days),
+                row.getLong("issuer_id") == issuer);
+    }
+
+    private static HouseholdMonth month(ResultSet row) throws SQLException {
+        return new HouseholdMonth(row.getLong("unit_id"), new BillingMonth(row.getInt("period")));
+    }
+
+    private static FeeItem item(ResultSet row) throws SQLException {
+        return FeeItem.ofId(row.getInt("fee_item_id"));
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A disclosure whole; its fees are those of today while it is a draft, and frozen once it is published. */
-public record Disclosure(
-        Head head, List<DisclosedService> services, List<CommonIncome> incomes, List<DisclosedFee> fees) {
+public record Disclosure(Head head, List<ServiceGiven> services, List<CommonIncome> incomes, List<DisclosedFee> fees) {
 
     public Disclosure {
         services = List.copyOf(services);

@@ -37,26 +37,34 @@ public class DisclosurePdf {
                                     head.months(),
                                     head.state().label()));
             pages.facts(List.of(new Fact("物业服务人", head.issuerName()), new Fact("负责人员", head.responsible())));
-            pages.heading("服务事项和履行情况");
-            pages.table(
-                    List.of(PdfColumn.text("服务事项", 3), PdfColumn.text("质量要求", 5), PdfColumn.text("履行情况", 5)),
-                    disclosure.services().stream()
-                            .map(each -> List.of(each.matter(), each.standard(), each.performance()))
-                            .toList());
+            services(pages, disclosure.services());
             pages.heading("收费情况（元）");
             pages.table(feeColumns(), fees(disclosure));
-            if (!disclosure.incomes().isEmpty()) {
-                pages.heading("业主共有部分的收益（扣除合理成本，元）");
-                pages.table(
-                        List.of(PdfColumn.text("来源", 4), PdfColumn.number("金额", 3), PdfColumn.text("用途", 6)),
-                        disclosure.incomes().stream()
-                                .map(each ->
-                                        List.of(each.source(), each.amount().grouped(), each.spentOn()))
-                                .toList());
-            }
+            incomes(pages, disclosure.incomes());
             pages.note("依据民法典第九百四十三条公布。维修资金的使用情况由代管单位另行公布。", PdfStyle.NOTE);
         }
         return out.toByteArray();
+    }
+
+    private static void services(PdfPages pages, List<ServiceGiven> services) {
+        pages.heading("服务事项和履行情况");
+        pages.table(
+                List.of(PdfColumn.text("服务事项", 3), PdfColumn.text("质量要求", 5), PdfColumn.text("履行情况", 5)),
+                services.stream()
+                        .map(each -> List.of(each.matter(), each.standard(), each.performance()))
+                        .toList());
+    }
+
+    private static void incomes(PdfPages pages, List<CommonIncome> incomes) {
+        if (incomes.isEmpty()) {
+            return;
+        }
+        pages.heading("业主共有部分的收益（扣除合理成本，元）");
+        pages.table(
+                List.of(PdfColumn.text("来源", 4), PdfColumn.number("金额", 3), PdfColumn.text("用途", 6)),
+                incomes.stream()
+                        .map(each -> List.of(each.source(), each.amount().grouped(), each.spentOn()))
+                        .toList());
     }
 
     private static List<PdfColumn> feeColumns() {

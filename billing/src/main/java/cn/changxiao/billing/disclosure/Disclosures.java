@@ -82,7 +82,7 @@ public class Disclosures {
                 head,
                 sql.list(
                         SERVICES,
-                        row -> new DisclosedService(row.getString(1), row.getString(2), row.getString(3)),
+                        row -> new ServiceGiven(row.getString(1), row.getString(2), row.getString(3)),
                         id.value()),
                 sql.list(
                         INCOMES,

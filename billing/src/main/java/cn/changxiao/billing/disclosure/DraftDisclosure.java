@@ -122,7 +122,7 @@ public class DraftDisclosure {
 
     private void insertLines(DisclosureId id, Command command) {
         List<@Nullable Object[]> services = new ArrayList<>();
-        for (DisclosedService each : command.services()) {
+        for (ServiceGiven each : command.services()) {
             services.add(
                     new Object[] {id.value(), services.size() + 1, each.matter(), each.standard(), each.performance()});
         }
@@ -143,7 +143,7 @@ public class DraftDisclosure {
             BillingMonth first,
             BillingMonth last,
             String responsible,
-            List<DisclosedService> services,
+            List<ServiceGiven> services,
             List<CommonIncome> incomes) {
 
         private static final int MOST_LINES = 60;

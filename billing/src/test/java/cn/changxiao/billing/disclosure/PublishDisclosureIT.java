@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 final class PublishDisclosureIT implements DatabaseTest {
 
-    private static final List<DisclosedService> SERVICES =
-            List.of(new DisclosedService("楼道保洁", "每日一次", "按约定完成，缺勤 2 次已补"));
+    private static final List<ServiceGiven> SERVICES = List.of(new ServiceGiven("楼道保洁", "每日一次", "按约定完成，缺勤 2 次已补"));
     private static final List<CommonIncome> INCOMES =
             List.of(new CommonIncome("电梯广告", Money.parse("1200.00"), "补充维修资金"));
 
@@ -105,7 +104,7 @@ final class PublishDisclosureIT implements DatabaseTest {
         assertThatThrownBy(() -> draft("2999-01", "2999-02")).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> draft("2018-01", "2018-02")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> draft("2025-01", "2026-02")).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new DisclosedService("保洁", "", "好")).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new ServiceGiven("保洁", "", "好")).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new CommonIncome("广告", Money.parse("-1.00"), "无"))
                 .isInstanceOf(InvalidValue.class);
     }

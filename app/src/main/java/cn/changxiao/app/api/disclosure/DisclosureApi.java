@@ -2,11 +2,11 @@ package cn.changxiao.app.api.disclosure;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.disclosure.CommonIncome;
-import cn.changxiao.billing.disclosure.DisclosedService;
 import cn.changxiao.billing.disclosure.DisclosureId;
 import cn.changxiao.billing.disclosure.Disclosures;
 import cn.changxiao.billing.disclosure.DraftDisclosure;
 import cn.changxiao.billing.disclosure.PublishDisclosure;
+import cn.changxiao.billing.disclosure.ServiceGiven;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
@@ -89,7 +89,7 @@ final class DisclosureApi {
                     BillingMonth.parse(last),
                     responsible,
                     services.stream()
-                            .map(each -> new DisclosedService(each.matter(), each.standard(), each.performance()))
+                            .map(each -> new ServiceGiven(each.matter(), each.standard(), each.performance()))
                             .toList(),
                     incomes.stream()
                             .map(each -> new CommonIncome(each.source(), Money.parse(each.amount()), each.spentOn()))

@@ -3,8 +3,8 @@ package cn.changxiao.app.console.disclosure;
 import cn.changxiao.app.page.FormFields;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.disclosure.CommonIncome;
-import cn.changxiao.billing.disclosure.DisclosedService;
 import cn.changxiao.billing.disclosure.DraftDisclosure;
+import cn.changxiao.billing.disclosure.ServiceGiven;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
@@ -25,14 +25,14 @@ record DisclosureForm(FormFields fields) {
                 incomes());
     }
 
-    private List<DisclosedService> services() {
-        List<DisclosedService> services = new ArrayList<>();
+    private List<ServiceGiven> services() {
+        List<ServiceGiven> services = new ArrayList<>();
         for (int row = 1; row <= DisclosureFormPage.SERVICES; row++) {
             String matter = fields.text("matter" + row);
             String standard = fields.text("standard" + row);
             String performance = fields.text("performance" + row);
             if (!(matter + standard + performance).isEmpty()) {
-                services.add(new DisclosedService(matter, standard, performance));
+                services.add(new ServiceGiven(matter, standard, performance));
             }
         }
         return services;

@@ -3,12 +3,12 @@ package cn.changxiao.billing.disclosure;
 import cn.changxiao.property.InvalidValue;
 
 /** A service with the standard agreed on and how it was performed. */
-public record DisclosedService(String matter, String standard, String performance) {
+public record ServiceGiven(String matter, String standard, String performance) {
 
     private static final int LONGEST_MATTER = 60;
     private static final int LONGEST = 255;
 
-    public DisclosedService {
+    public ServiceGiven {
         matter = matter.strip();
         standard = standard.strip();
         performance = performance.strip();
