@@ -73,7 +73,7 @@ final class ReconciliationControllerIT extends ConsoleTest {
                 "SELECT entry_id FROM registry_statement_entry WHERE account_id = ? AND amount_fen = -7000",
                 account.value());
         String explain = "%s/entries/%d/explain".formatted(day, entry);
-        assertThat(clerk.post(explain, "kind", "ASIDE", "text", "").status()).isEqualTo(400);
+        assertThat(clerk.post(explain, "kind", "ASIDE", "text", "").status()).isEqualTo(422);
         assertThat(clerk.post(explain, "kind", "ASIDE", "text", "公共电费").status())
                 .isEqualTo(303);
         assertThat(clerk.post(explain, "kind", "ASIDE", "text", "公共电费").status())
@@ -99,6 +99,6 @@ final class ReconciliationControllerIT extends ConsoleTest {
         assertThat(clerk.get("/billing/reconciliation").text()).contains("value=\"90\"");
         assertThat(clerk.post("/billing/reconciliation/tolerance", "threshold", "10", "days", "5", "fee", "0")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 }
