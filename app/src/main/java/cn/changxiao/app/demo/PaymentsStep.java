@@ -9,6 +9,7 @@ import cn.changxiao.app.demo.drawing.PaymentDrawing;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedPayment;
 import cn.changxiao.app.demo.plan.PlannedUnit;
+import cn.changxiao.app.demo.reconciliation.DemoReconciliation;
 import cn.changxiao.app.demo.statement.DemoStatements;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.payment.NewPayment;
@@ -38,6 +39,7 @@ final class PaymentsStep implements DemoStep {
     private final RecordPayments recordPayments;
     private final DemoCorrections corrections;
     private final DemoStatements demoStatements;
+    private final DemoReconciliation demoReconciliation;
     private final DemoArrears demoArrears;
     private final CounterDays counterDays;
 
@@ -45,11 +47,13 @@ final class PaymentsStep implements DemoStep {
             RecordPayments recordPayments,
             DemoCorrections corrections,
             DemoStatements demoStatements,
+            DemoReconciliation demoReconciliation,
             DemoArrears demoArrears,
             CounterDays counterDays) {
         this.recordPayments = recordPayments;
         this.corrections = corrections;
         this.demoStatements = demoStatements;
+        this.demoReconciliation = demoReconciliation;
         this.demoArrears = demoArrears;
         this.counterDays = counterDays;
     }
@@ -71,6 +75,7 @@ final class PaymentsStep implements DemoStep {
             List<NewPayment> payments = payments(work, issuer);
             recordPayments.record(issuer.maker(), payments);
             demoStatements.show(issuer.maker(), payments, told);
+            demoReconciliation.show(issuer.maker(), told);
         });
         PlannedCompound main = work.plan().showcase().main();
         BillingMonth lastMonth = BillingMonth.of(work.plan().today()).plus(-1);
