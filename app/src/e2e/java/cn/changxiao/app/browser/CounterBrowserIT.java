@@ -28,14 +28,17 @@ final class CounterBrowserIT extends BrowserTest {
         logIn(page, cashier(company));
 
         page.navigate(server.getURI().resolve("/billing/shifts").toString());
+        awaitFocus(page);
         page.keyboard().type("200");
         page.keyboard().press("Enter");
         page.waitForURL("**/billing/counter");
+        awaitFocus(page);
 
         page.keyboard().type("1幢101");
         photograph(page, DESK, "counter-search");
         page.keyboard().press("Enter");
         page.waitForURL("**/billing/counter/" + unit);
+        awaitFocus(page);
         assertThat(focused(page)).isEqualTo("amount");
         assertThat(page.locator("#amount").inputValue()).isEqualTo("174.54");
         photograph(page, DESK, "counter-unit");
@@ -70,6 +73,7 @@ final class CounterBrowserIT extends BrowserTest {
         Page page = open(DESK, "/login");
         logIn(page, cashier(company));
         page.navigate(server.getURI().resolve("/billing/counter").toString());
+        awaitFocus(page);
 
         page.keyboard().type("CX-BILL:" + bill + ":17454:00ff\n");
         page.waitForURL("**/billing/counter/" + unit);
@@ -82,6 +86,11 @@ final class CounterBrowserIT extends BrowserTest {
 
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.id"));
+    }
+
+    /** A page takes keys once a field of it has the focus. */
+    private static void awaitFocus(Page page) {
+        page.locator("input:focus").waitFor();
     }
 
     private String cashier(OrganisationId company) {
