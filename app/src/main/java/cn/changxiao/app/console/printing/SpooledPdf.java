@@ -30,11 +30,14 @@ final class SpooledPdf {
                 Files.delete(spool);
                 throw failure;
             }
+            long written = Files.getLastModifiedTime(spool).toMillis();
+            long size = Files.size(spool);
+            // From here on the file has no name any more: Unix takes the name away as soon as it is open.
             StreamedFile file = new StreamedFile(
                     Files.newInputStream(spool, StandardOpenOption.DELETE_ON_CLOSE),
                     MediaType.APPLICATION_PDF_TYPE,
-                    Files.getLastModifiedTime(spool).toMillis(),
-                    Files.size(spool));
+                    written,
+                    size);
             return HttpResponse.ok(file).header("Content-Disposition", Answer.inline(name));
         } catch (IOException e) {
             throw new UncheckedIOException("the disk has no room for the print file", e);
