@@ -43,6 +43,12 @@ public class CrashingSql extends Sql {
     }
 
     @Override
+    public int updateWritten(String statement) {
+        step();
+        return super.updateWritten(statement);
+    }
+
+    @Override
     public <R> List<R> list(String query, RowReader<R> reader, @Nullable Object... values) {
         step();
         return super.list(query, reader, values);

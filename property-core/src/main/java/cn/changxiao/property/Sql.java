@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -36,6 +37,20 @@ public class Sql {
         return prepared(statement, prepared -> {
             bind(prepared, values);
             return prepared.executeUpdate();
+        });
+    }
+
+    /**
+     * Runs a statement that is written out whole, as bulk rows of numbers may be: the driver neither looks for places of
+     * values in it nor binds any. Never with a text from outside in it.
+     */
+    public int updateWritten(String statement) {
+        return connections.execute(ConnectionDefinition.DEFAULT, status -> {
+            try (Statement written = status.getConnection().createStatement()) {
+                return written.executeUpdate(statement);
+            } catch (SQLException e) {
+                throw new DataAccessException("the database refused: " + e.getMessage(), e);
+            }
         });
     }
 

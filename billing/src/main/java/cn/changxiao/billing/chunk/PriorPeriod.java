@@ -14,7 +14,7 @@ import java.util.Map;
 public class PriorPeriod {
 
     private static final String BILLED = """
-            SELECT u.compound_id, i.unit_id, SUM(i.amount_fen) AS due_fen, MAX(i.area_hundredths) AS quantity,
+            SELECT STRAIGHT_JOIN u.compound_id, i.unit_id, SUM(i.amount_fen) AS due_fen, MAX(i.area_hundredths) AS quantity,
                 MAX(i.price_e4) AS price_e4, SUM(i.relief_fen) AS relief_fen, MAX(b.payer_id) AS payer_id
             FROM billing_collection_month c
             JOIN registry_unit u ON u.compound_id = c.compound_id

@@ -18,13 +18,18 @@ import java.util.Collection;
 @Singleton
 class ReadBilledBefore {
 
+    private static final String ANY = """
+            SELECT COUNT(*) FROM billing_collection_month c WHERE c.period BETWEEN ? AND ? AND c.compound_id IN (%s)
+            """;
+    /** The joins are done as they stand: from millions of lines the optimizer at times begins at the wrong end. */
     private static final String BILLED_MONTHS = """
             FROM (SELECT DISTINCT c.compound_id, c.period FROM billing_collection_month c
                     WHERE c.period BETWEEN ? AND ? AND c.compound_id IN (%s)) m
             JOIN registry_unit u ON u.compound_id = m.compound_id
             """;
+
     private static final String ITEMS = """
-            SELECT i.unit_id, i.period, i.fee_item_id, i.sequence_no, i.first_day, b.issuer_id,
+            SELECT STRAIGHT_JOIN i.unit_id, i.period, i.fee_item_id, i.sequence_no, i.first_day, b.issuer_id,
                 CASE WHEN i.amount_fen < 0 OR v.bill_id IS NOT NULL THEN 0 ELSE i.days_billed END AS days
             """ + BILLED_MONTHS + """
             JOIN billing_bill_item i ON i.period = m.period AND i.unit_id = u.unit_id
@@ -33,14 +38,14 @@ class ReadBilledBefore {
             """;
     /** What a split or merge has carried to a unit has taken numbers of its open items. */
     private static final String CARRIED = """
-            SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no
+            SELECT STRAIGHT_JOIN o.unit_id, o.period, o.fee_item_id, o.sequence_no
             """ + BILLED_MONTHS + """
             JOIN billing_open_item o ON o.unit_id = u.unit_id AND o.period = m.period AND o.carried
             """;
 
     /** In the month of a split or merge the old unit may have been billed already; its days are the new unit's too. */
     private static final String DESCENDED = """
-            SELECT d.successor_id AS unit_id, i.period, i.fee_item_id, i.first_day, i.days_billed
+            SELECT STRAIGHT_JOIN d.successor_id AS unit_id, i.period, i.fee_item_id, i.first_day, i.days_billed
             """ + BILLED_MONTHS + """
             JOIN registry_unit_descent d ON d.successor_id = u.unit_id
             JOIN billing_bill_item i ON i.period = m.period AND i.unit_id = d.predecessor_id AND i.amount_fen >= 0
@@ -59,6 +64,9 @@ class ReadBilledBefore {
         BilledBefore before = new BilledBefore();
         Object[] values = Compounds.values(
                 compounds, months.first().number(), months.last().number());
+        if (sql.number(Compounds.in(ANY, compounds), values) == 0) {
+            return before;
+        }
         sql.each(Compounds.in(ITEMS, compounds), row -> addItem(before, row, issuer), values);
         sql.each(
                 Compounds.in(CARRIED, compounds),

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,9 @@ class ReadSources {
             ORDER BY m.compound_id, m.valid_from
             """;
     private static final String UNITS = """
-            SELECT u.unit_id, u.compound_id, u.building_id, u.area_hundredths, u.delivered_on, u.formed_on, u.lapsed_on
-            FROM registry_unit u WHERE u.compound_id IN (%s) ORDER BY u.unit_id
-            """;
-    private static final String SHARES = """
-            SELECT o.unit_id, o.person_id, o.numerator, o.denominator, o.valid_from, o.valid_until
-            FROM registry_unit u JOIN registry_ownership o ON o.unit_id = u.unit_id
-            WHERE u.compound_id IN (%s) AND o.valid_until > ?
+            SELECT u.unit_id, u.compound_id, u.building_id, u.area_hundredths, u.delivered_on, u.formed_on, u.lapsed_on,
+                u.person_id, u.numerator, u.denominator, u.valid_from, u.valid_until
+            FROM registry_unit_share u WHERE u.compound_id IN (%s)
             """;
 
     private final Sql sql;
@@ -54,12 +51,15 @@ class ReadSources {
     }
 
     Sources read(long issuer, Months months, Collection<Long> compounds) {
+        Map<Long, List<BilledUnit>> units = new HashMap<>();
+        Map<Long, List<Share>> shares = new HashMap<>();
+        readUnits(compounds, units, shares);
         return new Sources(
                 managed(issuer, months, compounds),
                 prices.of(compounds),
                 prices.rules(),
-                units(compounds),
-                shares(compounds, months.first().firstDay()),
+                units,
+                shares,
                 reliefs.of(compounds),
                 spaces.of(compounds),
                 billedBefore.read(issuer, months, compounds));
@@ -79,31 +79,37 @@ class ReadSources {
         return managed;
     }
 
-    private Map<Long, List<BilledUnit>> units(Collection<Long> compounds) {
-        Map<Long, List<BilledUnit>> units = new HashMap<>();
+    /**
+     * A row is a unit with one of its shares, or without a person if it has none. Sorted here: asked to sort, the server
+     * walks through all units there are.
+     */
+    private void readUnits(
+            Collection<Long> compounds, Map<Long, List<BilledUnit>> units, Map<Long, List<Share>> shares) {
         sql.list(
                 Compounds.in(UNITS, compounds),
-                row -> units.computeIfAbsent(row.getLong("compound_id"), key -> new ArrayList<>())
-                        .add(unit(row)),
+                row -> {
+                    long id = row.getLong("unit_id");
+                    List<Share> ofUnit = shares.get(id);
+                    if (ofUnit == null) {
+                        ofUnit = new ArrayList<>(1);
+                        shares.put(id, ofUnit);
+                        units.computeIfAbsent(row.getLong("compound_id"), key -> new ArrayList<>())
+                                .add(unit(row));
+                    }
+                    long person = row.getLong("person_id");
+                    return person != 0 && ofUnit.add(share(row, person));
+                },
                 Compounds.values(compounds));
-        return units;
+        units.values().forEach(ofCompound -> ofCompound.sort(Comparator.comparingLong(BilledUnit::id)));
     }
 
-    private Map<Long, List<Share>> shares(Collection<Long> compounds, LocalDate first) {
-        Map<Long, List<Share>> shares = new HashMap<>();
-        List<Object> values = new ArrayList<>(compounds);
-        values.add(first);
-        sql.list(
-                Compounds.in(SHARES, compounds),
-                row -> shares.computeIfAbsent(row.getLong("unit_id"), key -> new ArrayList<>(1))
-                        .add(new Share(
-                                row.getLong("person_id"),
-                                row.getLong("numerator"),
-                                row.getLong("denominator"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_until", LocalDate.class))),
-                values.toArray());
-        return shares;
+    private static Share share(ResultSet row, long person) throws SQLException {
+        return new Share(
+                person,
+                row.getLong("numerator"),
+                row.getLong("denominator"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class));
     }
 
     private static BilledUnit unit(ResultSet row) throws SQLException {

@@ -17,7 +17,7 @@ class NumberedBills {
             INSERT INTO billing_bill
             SELECT ? + l.place, ?, l.cycle_from DIV 100, ? + l.place, ?, l.compound_id, l.building_id, l.unit_id,
                 l.payer_id, l.cycle_from, l.issued_on, l.due_on, l.bill_fen, l.cycle_to
-            FROM billing_line l WHERE l.bill_fen IS NOT NULL AND l.place BETWEEN ? AND ?
+            FROM billing_line l WHERE l.bill_fen >= 0 AND l.place BETWEEN ? AND ?
             """;
 
     private final Sql sql;

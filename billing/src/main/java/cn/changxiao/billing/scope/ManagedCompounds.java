@@ -12,10 +12,11 @@ import java.util.List;
 public class ManagedCompounds {
 
     private static final String MANAGED = """
-            SELECT c.compound_id, c.street_code,
+            SELECT STRAIGHT_JOIN c.compound_id, c.street_code,
                 (SELECT COUNT(*) FROM registry_unit u WHERE u.compound_id = c.compound_id) AS units
-            FROM registry_compound c WHERE c.compound_id IN (SELECT m.compound_id FROM registry_management m
-                WHERE m.organisation_id = ? AND m.valid_from <= ? AND m.valid_until > ?)
+            FROM (SELECT DISTINCT m.compound_id FROM registry_management m
+                WHERE m.organisation_id = ? AND m.valid_from <= ? AND m.valid_until > ?) k
+            JOIN registry_compound c ON c.compound_id = k.compound_id
             ORDER BY c.compound_id
             """;
 
