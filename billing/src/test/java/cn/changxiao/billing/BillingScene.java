@@ -133,10 +133,14 @@ public class BillingScene {
 
     /** An approved price of the property fee. */
     public TariffId price(Company company, CompoundId compound, String yuan, LocalDate from) {
+        return price(company, compound, FeeItem.PROPERTY_FEE, yuan, from);
+    }
+
+    /** An approved price of any item. */
+    public TariffId price(Company company, CompoundId compound, FeeItem item, String yuan, LocalDate from) {
         TariffId tariff = proposeTariff.propose(
                 company.maker(),
-                new ProposeTariff.Command(
-                        key("tariff"), compound, FeeItem.PROPERTY_FEE, UnitPrice.parse(yuan), from, "物业服务合同第五条"));
+                new ProposeTariff.Command(key("tariff"), compound, item, UnitPrice.parse(yuan), from, "物业服务合同第五条"));
         approveTariff.approve(company.checker(), tariff);
         return tariff;
     }

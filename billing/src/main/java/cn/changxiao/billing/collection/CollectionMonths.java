@@ -6,7 +6,6 @@ import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,26 +50,24 @@ public class CollectionMonths {
         change(issuer, changes);
     }
 
-    /** Adds the changes, which may be negative, except arrears, which follow from earlier months. */
+    /**
+     * Adds the changes, which may be negative, except arrears, which follow from earlier months. A change of nothing still
+     * leaves a row: it tells that the month was billed, though with nothing that counts.
+     */
     public void change(long issuer, SortedMap<CompoundMonth, CollectionTotals> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Map.Entry<CompoundMonth, CollectionTotals> each : changes.entrySet()) {
-            CollectionTotals change = each.getValue();
-            if (!change.equals(CollectionTotals.NONE)) {
-                rows.add(new Object[] {
-                    each.getKey().compound(),
-                    issuer,
-                    each.getKey().month().number(),
-                    change.due().fen(),
-                    change.onTime().fen(),
-                    change.late().fen(),
-                    change.recovered().fen(),
-                    change.householdsDue(),
-                    change.householdsOnTime(),
-                    change.householdsLate()
-                });
-            }
-        }
+        changes.forEach((key, change) -> rows.add(new Object[] {
+            key.compound(),
+            issuer,
+            key.month().number(),
+            change.due().fen(),
+            change.onTime().fen(),
+            change.late().fen(),
+            change.recovered().fen(),
+            change.householdsDue(),
+            change.householdsOnTime(),
+            change.householdsLate()
+        }));
         sql.batch(ADD, rows);
     }
 
@@ -79,6 +76,7 @@ public class CollectionMonths {
             SortedMap<CompoundMonth, CollectionTotals> before, SortedMap<CompoundMonth, CollectionTotals> after) {
         SortedMap<CompoundMonth, CollectionTotals> changes = new TreeMap<>(after);
         before.forEach((key, totals) -> changes.merge(key, totals.negated(), CollectionTotals::plus));
+        changes.values().removeIf(CollectionTotals.NONE::equals);
         return changes;
     }
 

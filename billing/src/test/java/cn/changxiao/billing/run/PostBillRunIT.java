@@ -7,6 +7,7 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
 import cn.changxiao.billing.scope.NothingToBill;
+import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.SamePersonCannotCheck;
@@ -98,6 +99,22 @@ class PostBillRunIT implements DatabaseTest {
                         "SELECT COUNT(*) FROM billing_run_parked WHERE run_id = ? AND reason = 'ALREADY_BILLED'",
                         again.value()))
                 .isEqualTo(6);
+    }
+
+    @Test
+    void aMonthWithNothingThatCountsInRatesIsBilledOnceToo() {
+        Company company = scene.company();
+        RegisteredEstate estate = scene.compound(company, 3);
+        scene.price(company, estate.compound(), FeeItem.PARKING, "0.65", LocalDate.of(2024, 1, 1));
+        scene.bill(company, "2026-01", "2026-01");
+
+        BillRunId again = scene.bill(company, "2026-01", "2026-01");
+
+        assertThat(bills(company)).isEqualTo(3);
+        assertThat(sql.number(
+                        "SELECT COUNT(*) FROM billing_run_parked WHERE run_id = ? AND reason = 'ALREADY_BILLED'",
+                        again.value()))
+                .isEqualTo(3);
     }
 
     @Test
