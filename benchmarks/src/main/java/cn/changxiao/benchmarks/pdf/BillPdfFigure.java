@@ -2,9 +2,9 @@ package cn.changxiao.benchmarks.pdf;
 
 import cn.changxiao.benchmarks.Benchmark;
 import cn.changxiao.benchmarks.Goal;
-import com.google.zxing.WriterException;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** One figure of the bills' paper beside its limit. */
 public final class BillPdfFigure implements Benchmark {
@@ -16,8 +16,8 @@ public final class BillPdfFigure implements Benchmark {
     private final String limitIs;
     private final Goal goal;
     private final BillPaperRuns runs;
-    private final Measurement product;
-    private final Measurement limit;
+    private final DoubleSupplier product;
+    private final DoubleSupplier limit;
 
     private BillPdfFigure(
             String name,
@@ -25,8 +25,8 @@ public final class BillPdfFigure implements Benchmark {
             String limitIs,
             Goal goal,
             BillPaperRuns runs,
-            Measurement product,
-            Measurement limit) {
+            DoubleSupplier product,
+            DoubleSupplier limit) {
         this.name = name;
         this.unit = unit;
         this.limitIs = limitIs;
@@ -100,40 +100,21 @@ public final class BillPdfFigure implements Benchmark {
 
     @Override
     public void prepare() throws IOException {
-        try {
-            runs.prepare();
-        } catch (WriterException e) {
-            throw new IllegalStateException(e);
-        }
+        runs.prepare();
     }
 
     @Override
     public double limit() {
-        return measured(limit);
+        return limit.getAsDouble();
     }
 
     @Override
     public double product() {
-        return measured(product);
+        return product.getAsDouble();
     }
 
     @Override
     public double ratio(double productFigure, double limitFigure) {
         return unit.equals("bytes") ? limitFigure / productFigure : productFigure / limitFigure;
-    }
-
-    private static double measured(Measurement measurement) {
-        try {
-            return measurement.measure();
-        } catch (WriterException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** One measurement of one side. */
-    @FunctionalInterface
-    interface Measurement {
-
-        double measure() throws WriterException;
     }
 }

@@ -1,5 +1,7 @@
 package cn.changxiao.benchmarks.pdf;
 
+import cn.changxiao.billing.bill.Bill;
+import cn.changxiao.property.document.QrCode;
 import com.lowagie.text.Document;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
@@ -18,7 +20,8 @@ import java.util.List;
 
 /**
  * The layout of a finished page drawn again by OpenPDF in Helvetica, which needs no embedding: every text at its place
- * with as many letters as it had characters, every line, rectangle and code. What a page costs at least.
+ * with as many letters as it had characters, every line, rectangle and code. What a page costs at least; the two codes of
+ * each bill are worked out anew, for no two bills have the same.
  */
 final class LatinLayout {
 
@@ -48,16 +51,25 @@ final class LatinLayout {
         }
     }
 
-    /** So many pages in one file. */
-    void write(int pages, OutputStream out) {
+    /** The pages of these bills in one file. */
+    void write(List<Bill> bills, OutputStream out) {
         Document document = new Document(size);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         document.open();
-        for (int page = 0; page < pages; page++) {
+        for (Bill bill : bills) {
             document.newPage();
+            requireDark(QrCode.of(bill.payCode()));
+            requireDark(QrCode.of(BillPaperRuns.VERIFY + bill.check()));
             draw(writer.getDirectContent());
         }
         document.close();
+    }
+
+    /** Every code has a dark corner; asking keeps the work from being thought useless. */
+    private static void requireDark(QrCode code) {
+        if (!code.isDark(0, 0)) {
+            throw new IllegalStateException("a code without its corner");
+        }
     }
 
     private void draw(PdfContentByte canvas) {

@@ -3,10 +3,7 @@ package cn.changxiao.benchmarks.pdf;
 import cn.changxiao.billing.bill.Arrears;
 import cn.changxiao.billing.bill.Bill;
 import cn.changxiao.billing.bill.BillLine;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
+import cn.changxiao.property.document.QrCode;
 import com.lowagie.text.Document;
 import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
@@ -45,7 +42,7 @@ final class TableLayout {
     }
 
     /** The bills in one file, each on a page. */
-    void write(List<Bill> bills, OutputStream out) throws WriterException {
+    void write(List<Bill> bills, OutputStream out) {
         Document document = new Document(PageSize.A5, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         document.open();
@@ -115,11 +112,11 @@ final class TableLayout {
         document.add(table);
     }
 
-    private static void code(PdfContentByte canvas, String content, float x) throws WriterException {
-        ByteMatrix matrix = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
-        for (int row = 0; row < matrix.getHeight(); row++) {
-            for (int column = 0; column < matrix.getWidth(); column++) {
-                if (matrix.get(column, row) == 1) {
+    private static void code(PdfContentByte canvas, String content, float x) {
+        QrCode code = QrCode.of(content);
+        for (int row = 0; row < code.modules(); row++) {
+            for (int column = 0; column < code.modules(); column++) {
+                if (code.isDark(column, row)) {
                     canvas.rectangle(x + column * MODULE, 120 - row * MODULE, MODULE, MODULE);
                 }
             }

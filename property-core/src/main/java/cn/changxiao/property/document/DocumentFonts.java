@@ -79,7 +79,12 @@ final class DocumentFonts {
         }
 
         PdfText encode(String text) {
-            text.codePoints().forEach(this::addOrStandIn);
+            int at = 0;
+            while (at < text.length()) {
+                int point = text.codePointAt(at);
+                addOrStandIn(point);
+                at += Character.charCount(point);
+            }
             endRun();
             return new PdfText(List.copyOf(runs), width, missing.toString());
         }

@@ -111,13 +111,15 @@ public final class PdfCanvas {
     public void qr(QrCode code, float x, float y, float sizePoints) {
         float module = sizePoints / code.side();
         ink.operator("q");
-        // Modules are the unit inside, so that every rectangle is three small whole numbers.
-        ink.ascii("%.5f 0 0 %.5f %.2f %.2f cm 0 g\n".formatted(module, module, x, y));
-        code.eachRun((column, row, length) -> {
+        // Modules are the unit inside, so that every rectangle is four small whole numbers.
+        ink.operator("cm", module, 0, 0, module, x, y);
+        ink.operator("g", 0);
+        code.eachRectangle((column, row, width, height) -> {
             ink.whole(column);
             ink.whole(row);
-            ink.whole(length);
-            ink.ascii("1 re\n");
+            ink.whole(width);
+            ink.whole(height);
+            ink.operator("re");
         });
         ink.operator("f");
         ink.operator("Q");

@@ -26,6 +26,7 @@ public final class PdfDrawing implements AutoCloseable {
     private final List<Integer> kids = new ArrayList<>();
     private @Nullable PdfCanvas open;
     private String title = "";
+    private PaperSize first = PaperSize.A4;
     private int pages;
 
     public PdfDrawing(PdfFonts fonts, OutputStream out) {
@@ -44,6 +45,9 @@ public final class PdfDrawing implements AutoCloseable {
     /** Ends the page under way and begins the next. */
     public PdfCanvas page(PaperSize size) {
         endPage();
+        if (pages == 0) {
+            first = size;
+        }
         pages++;
         PdfCanvas canvas = new PdfCanvas(fonts, ink, size);
         open = canvas;
@@ -61,7 +65,10 @@ public final class PdfDrawing implements AutoCloseable {
             endPage();
             endNode();
             writeTotal();
-            file.object(root, "<</Type/Pages/Count %d/Kids[%s]>>".formatted(pages, references(nodes)));
+            file.object(
+                    root,
+                    "<</Type/Pages/Count %d/MediaBox%s/Resources %d 0 R/Kids[%s]>>"
+                            .formatted(pages, box(first), resources, references(nodes)));
             file.object(resources, "<<%s/XObject<</%s %d 0 R>>>>".formatted(fonts.write(file), PdfCanvas.TOTAL, total));
             int catalogue = file.reserve();
             file.object(catalogue, "<</Type/Catalog/Pages %d 0 R/Lang(zh-CN)>>".formatted(root));
@@ -83,15 +90,10 @@ public final class PdfDrawing implements AutoCloseable {
         file.stream(contents, "", ink.bytes(), ink.length());
         ink.clear();
         int number = file.reserve();
-        file.object(
-                number,
-                "<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents %d 0 R>>"
-                        .formatted(
-                                nodes.get(nodes.size() - 1),
-                                page.size().width(),
-                                page.size().height(),
-                                resources,
-                                contents));
+        PaperSize size = page.size();
+        String box = size == first ? "" : "/MediaBox" + box(size);
+        int parent = nodes.get(nodes.size() - 1);
+        file.object(number, "<</Type/Page/Parent " + parent + " 0 R" + box + "/Contents " + contents + " 0 R>>");
         kids.add(number);
         open = null;
         if (kids.size() == PAGES_A_NODE) {
@@ -116,6 +118,10 @@ public final class PdfDrawing implements AutoCloseable {
                 "/Type/XObject/Subtype/Form/BBox[0 -3 80 12]/Resources %d 0 R".formatted(resources),
                 ink.bytes(),
                 ink.length());
+    }
+
+    private static String box(PaperSize size) {
+        return "[0 0 " + size.width() + " " + size.height() + "]";
     }
 
     private static String references(List<Integer> numbers) {

@@ -56,7 +56,7 @@ final class PdfFile implements AutoCloseable {
             size += deflater.deflate(deflated, size, deflated.length - size);
         }
         begin(number);
-        write("<<%s/Filter/FlateDecode/Length %d>>\nstream\n".formatted(dictionary, size));
+        write("<<" + dictionary + "/Filter/FlateDecode/Length " + size + ">>\nstream\n");
         write(deflated, size);
         write("\nendstream\nendobj\n");
     }

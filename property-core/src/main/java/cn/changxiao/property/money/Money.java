@@ -14,6 +14,7 @@ public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     private static final int DECIMALS = 2;
+    private static final int GROUP = 3;
     private static final BigDecimal MAX_YUAN = BigDecimal.valueOf(Long.MAX_VALUE, DECIMALS);
 
     public static Money ofFen(long fen) {
@@ -110,6 +111,11 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Yuan as people read it: {@code 1,234,567.80}. */
     public String grouped() {
-        return "%,.2f".formatted(BigDecimal.valueOf(fen, DECIMALS));
+        StringBuilder text = new StringBuilder(toString());
+        int firstDigit = fen < 0 ? 1 : 0;
+        for (int comma = text.length() - DECIMALS - 1 - GROUP; comma > firstDigit; comma -= GROUP) {
+            text.insert(comma, ',');
+        }
+        return text.toString();
     }
 }

@@ -15,10 +15,12 @@ public final class TypefaceSubset {
     private final Typeface face;
     private final char[] @Nullable [] codes = new char[CharacterMap.PAGES][];
     private int[] points = new int[FIRST_ROOM];
+    private int[] advances = new int[FIRST_ROOM];
     private int size = 1;
 
     public TypefaceSubset(Typeface face) {
         this.face = face;
+        this.advances[0] = face.advance(0);
     }
 
     public Typeface face() {
@@ -46,7 +48,7 @@ public final class TypefaceSubset {
 
     /** The width of a number's glyph in thousandths of the text size. */
     public int advance(int code) {
-        return face.advance(glyph(code));
+        return advances[code];
     }
 
     /** A font file with the numbers as its glyphs; it has outlines and widths and no map of characters. */
@@ -79,6 +81,7 @@ public final class TypefaceSubset {
         }
         if (size == points.length) {
             points = Arrays.copyOf(points, 2 * size);
+            advances = Arrays.copyOf(advances, 2 * size);
         }
         char[] page = codes[codePoint >>> 8];
         if (page == null) {
@@ -86,6 +89,7 @@ public final class TypefaceSubset {
             codes[codePoint >>> 8] = page;
         }
         points[size] = codePoint;
+        advances[size] = face.advance(face.glyph(codePoint));
         page[codePoint & 0xff] = (char) size;
         return size++;
     }
