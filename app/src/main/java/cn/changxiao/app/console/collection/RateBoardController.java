@@ -1,4 +1,4 @@
-package cn.changxiao.app.console.billing;
+package cn.changxiao.app.console.collection;
 
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
@@ -31,7 +31,7 @@ final class RateBoardController {
     }
 
     @Get("/desk/collection")
-    @View("billing/board")
+    @View("collection/board")
     @Secured("STREET_OFFICE")
     @Navigation(title = "收缴率看板", section = Section.DESK, order = 10)
     RateBoardPage desk(Viewer viewer, @QueryValue(defaultValue = "") String month) {
@@ -39,7 +39,7 @@ final class RateBoardController {
     }
 
     @Get("/collection")
-    @View("billing/board")
+    @View("collection/board")
     @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
     @Navigation(title = "收缴率", section = Section.COLLECTION, order = 10)
     RateBoardPage board(Viewer viewer, @QueryValue(defaultValue = "") String month) {

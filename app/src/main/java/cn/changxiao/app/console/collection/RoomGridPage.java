@@ -1,4 +1,4 @@
-package cn.changxiao.app.console.billing;
+package cn.changxiao.app.console.collection;
 
 import cn.changxiao.billing.collection.RoomGrid;
 import cn.changxiao.billing.collection.RoomState;

@@ -1,5 +1,6 @@
-package cn.changxiao.app.console.billing;
+package cn.changxiao.app.console.collection;
 
+import cn.changxiao.app.console.billing.UnitBillsPage;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.bill.Bills;
 import cn.changxiao.billing.collection.RateBoards;
@@ -36,7 +37,7 @@ final class CollectionController {
     }
 
     @Get("/collection/compounds/{id}")
-    @View("billing/rooms")
+    @View("collection/rooms")
     RoomGridPage rooms(Viewer viewer, long id, @QueryValue(defaultValue = "") String month) {
         return new RoomGridPage(roomGrids.of(viewer, new CompoundId(id), month(viewer, month)));
     }
