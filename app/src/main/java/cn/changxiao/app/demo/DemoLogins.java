@@ -9,9 +9,14 @@ public final class DemoLogins {
     /** The same for all of them; the demo city holds nothing real. */
     public static final String PASSWORD = "changxiao-demo";
 
+    /** The authority of the whole city; the other one is that of the central county. */
+    static final DemoLogin CITY_HOUSING = new DemoLogin("housing", Role.HOUSING_AUTHORITY, "苟明远", "市住建局：全市收缴率，只读");
+
     private static final List<DemoLogin> ALL = List.of(
             new DemoLogin("street", Role.STREET_OFFICE, "秦晓兰", "凯旋路街道：收缴率看板"),
             new DemoLogin("street2", Role.STREET_OFFICE, "蒲立新", "凯旋路街道：验收与移交"),
+            CITY_HOUSING,
+            new DemoLogin("housing2", Role.HOUSING_AUTHORITY, "景秀梅", "船山区住建局：全区收缴率，只读"),
             new DemoLogin("company", Role.PROPERTY_COMPANY, "唐佳怡", "物业公司：出账制单、收款"),
             new DemoLogin("company2", Role.PROPERTY_COMPANY, "罗建国", "物业公司：出账复核"),
             new DemoLogin("fallback", Role.FALLBACK_MANAGER, "补小红", "托底服务：出账制单、收款"),

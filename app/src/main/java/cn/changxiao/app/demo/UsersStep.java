@@ -48,7 +48,13 @@ final class UsersStep implements DemoStep {
                         login.who(),
                         DemoLogins.PASSWORD,
                         work.register().owner(login.who()));
-            case STREET_OFFICE, PROPERTY_COMPANY, FALLBACK_MANAGER, OWNERS_COMMITTEE, FUND_CUSTODIAN, OPERATOR -> {
+            case STREET_OFFICE,
+                    HOUSING_AUTHORITY,
+                    PROPERTY_COMPANY,
+                    FALLBACK_MANAGER,
+                    OWNERS_COMMITTEE,
+                    FUND_CUSTODIAN,
+                    OPERATOR -> {
                 OrganisationId organisation =
                         work.register().organisation(work.plan(), organisationKey(login, work.plan()));
                 yield NewUser.member(login.login(), login.who(), DemoLogins.PASSWORD, login.role(), organisation);
@@ -60,6 +66,11 @@ final class UsersStep implements DemoStep {
     static String organisationKey(DemoLogin login, CityPlan plan) {
         return switch (login.role()) {
             case STREET_OFFICE -> OrganisationKeys.streetOffice(CityPlan.CENTRAL_STREET);
+            case HOUSING_AUTHORITY ->
+                OrganisationKeys.housingAuthority(
+                        login.equals(DemoLogins.CITY_HOUSING)
+                                ? CityPlan.CITY
+                                : CityPlan.CENTRAL_STREET.substring(0, 6));
             case PROPERTY_COMPANY -> plan.showcase().company();
             case FALLBACK_MANAGER -> OrganisationKeys.fallback(CityPlan.CENTRAL_STREET.substring(0, 6));
             case OWNERS_COMMITTEE -> plan.showcase().main().committee().orElseThrow();

@@ -80,6 +80,7 @@ public final class Format {
     public static String role(Role role) {
         return switch (role) {
             case STREET_OFFICE -> "街道办事处";
+            case HOUSING_AUTHORITY -> "住建部门";
             case PROPERTY_COMPANY -> "物业服务企业";
             case FALLBACK_MANAGER -> "托底管理单位";
             case OWNERS_COMMITTEE -> "业主委员会";
@@ -94,6 +95,7 @@ public final class Format {
     public static String scope(Role role) {
         return switch (role) {
             case STREET_OFFICE -> "辖区内全部小区（只读各管理单位的账）";
+            case HOUSING_AUTHORITY -> "本市或本县（区）全部街道的收缴率（只读）";
             case PROPERTY_COMPANY, FALLBACK_MANAGER -> "本单位管理期内的小区";
             case OWNERS_COMMITTEE -> "本小区";
             case FUND_CUSTODIAN -> "代管范围内全部资金账户";

@@ -78,7 +78,12 @@ public class RateBoards {
     /** The board of a month; street offices, committees and managers have one. */
     public RateBoard of(Viewer viewer, BillingMonth month) {
         viewer.require(
-                "查看收缴率", Role.STREET_OFFICE, Role.PROPERTY_COMPANY, Role.FALLBACK_MANAGER, Role.OWNERS_COMMITTEE);
+                "查看收缴率",
+                Role.STREET_OFFICE,
+                Role.HOUSING_AUTHORITY,
+                Role.PROPERTY_COMPANY,
+                Role.FALLBACK_MANAGER,
+                Role.OWNERS_COMMITTEE);
         List<CompoundRate> compounds = compounds(viewer, month);
         CollectionTotals totals =
                 compounds.stream().map(CompoundRate::totals).reduce(CollectionTotals.NONE, CollectionTotals::plus);

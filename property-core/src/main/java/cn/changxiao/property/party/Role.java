@@ -4,6 +4,8 @@ package cn.changxiao.property.party;
 public enum Role {
     /** 街道办: reads everything in its area, records acceptance, entrusts fallback managers. */
     STREET_OFFICE,
+    /** 住建部门 of a county or city: reads the collection rates of every street in its area and changes nothing. */
+    HOUSING_AUTHORITY,
     /** 物业公司: bills, collects, hands in fund applications. */
     PROPERTY_COMPANY,
     /** 准物业 (托底过渡管理): as a company, with basic services and a term. */

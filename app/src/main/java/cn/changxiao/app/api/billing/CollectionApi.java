@@ -30,6 +30,7 @@ final class CollectionApi {
     }
 
     @Get("/collection")
+    @Secured({"STREET_OFFICE", "HOUSING_AUTHORITY", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
     BoardJson board(Viewer viewer, @QueryValue String month) {
         RateBoard board = rateBoards.of(viewer, BillingMonth.parse(month));
         return new BoardJson(

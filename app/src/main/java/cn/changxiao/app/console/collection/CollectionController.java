@@ -21,7 +21,7 @@ import java.time.LocalDate;
 /** The way from any rate of the board down to the rooms and bills behind it. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"STREET_OFFICE", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
+@Secured({"STREET_OFFICE", "HOUSING_AUTHORITY", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
 final class CollectionController {
 
     private final RateBoards rateBoards;
@@ -44,6 +44,7 @@ final class CollectionController {
 
     @Get("/collection/units/{id}")
     @View("billing/unit")
+    @Secured({"STREET_OFFICE", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
     UnitBillsPage unit(Viewer viewer, long id) {
         return new UnitBillsPage(bills.ofUnit(viewer, new UnitId(id)));
     }

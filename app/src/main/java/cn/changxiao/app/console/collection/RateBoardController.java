@@ -32,7 +32,7 @@ final class RateBoardController {
 
     @Get("/desk/collection")
     @View("collection/board")
-    @Secured("STREET_OFFICE")
+    @Secured({"STREET_OFFICE", "HOUSING_AUTHORITY"})
     @Navigation(title = "收缴率看板", section = Section.DESK, order = 10)
     RateBoardPage desk(Viewer viewer, @QueryValue(defaultValue = "") String month) {
         return page(viewer, month, "/desk/collection");

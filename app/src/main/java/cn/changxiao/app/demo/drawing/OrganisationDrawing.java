@@ -23,6 +23,7 @@ final class OrganisationDrawing {
             add(OrganisationKeys.streetOffice(street.code()), Kind.STREET_OFFICE, office, street.code());
         }
         add(OrganisationKeys.CUSTODIAN, Kind.FUND_CUSTODIAN, "遂宁市住宅专项维修资金管理中心", CityPlan.CITY);
+        addHousingAuthorities();
         addOperators();
         addManagers();
     }
@@ -44,6 +45,12 @@ final class OrganisationDrawing {
         String key = OrganisationKeys.committee(compoundKey);
         add(key, Kind.OWNERS_COMMITTEE, compoundName + "业主委员会", street.code());
         return key;
+    }
+
+    private void addHousingAuthorities() {
+        add(OrganisationKeys.housingAuthority(CityPlan.CITY), Kind.HOUSING_AUTHORITY, "遂宁市住房和城乡建设局", CityPlan.CITY);
+        countyCodes.forEach((county, code) ->
+                add(OrganisationKeys.housingAuthority(code), Kind.HOUSING_AUTHORITY, county + "住房和城乡建设局", code));
     }
 
     private void addOperators() {

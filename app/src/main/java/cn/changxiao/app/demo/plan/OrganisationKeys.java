@@ -11,6 +11,11 @@ public final class OrganisationKeys {
         return "street-office:" + streetCode;
     }
 
+    /** Of a city or county. */
+    public static String housingAuthority(String code) {
+        return "housing-authority:" + code;
+    }
+
     public static String fallback(String countyCode) {
         return "fallback:" + countyCode;
     }

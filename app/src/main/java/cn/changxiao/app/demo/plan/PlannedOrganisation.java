@@ -18,6 +18,7 @@ public record PlannedOrganisation(String key, Kind kind, String name, String jur
     /** The kinds a demo city needs; the names are those of the registry. */
     public enum Kind {
         STREET_OFFICE,
+        HOUSING_AUTHORITY,
         PROPERTY_COMPANY,
         FALLBACK_MANAGER,
         OWNERS_COMMITTEE,
