@@ -2,7 +2,6 @@ package cn.changxiao.fund.ledger;
 
 import cn.changxiao.property.money.Money;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A balanced set of postings. Once constructed its debits equal its credits, and what it moves on the titles kept by
@@ -30,7 +29,7 @@ public record JournalEntry(List<Posting> postings) {
 
     /** The sum of either side. */
     public Money total() {
-        return sum(postings, posting -> posting.side() == Side.DEBIT);
+        return sum(postings, Side.DEBIT);
     }
 
     /** The entry that undoes this one: the same accounts and amounts, sides exchanged. */
@@ -49,8 +48,8 @@ public record JournalEntry(List<Posting> postings) {
     }
 
     private static void requireBalanced(List<Posting> postings) {
-        Money debit = sum(postings, posting -> posting.side() == Side.DEBIT);
-        Money credit = sum(postings, posting -> posting.side() == Side.CREDIT);
+        Money debit = sum(postings, Side.DEBIT);
+        Money credit = sum(postings, Side.CREDIT);
         if (!debit.equals(credit)) {
             throw new UnbalancedEntry(debit, credit);
         }
@@ -58,19 +57,23 @@ public record JournalEntry(List<Posting> postings) {
 
     /** A closing moves a control account's total to another title; everything else names the units it concerns. */
     private static void requireUnits(List<Posting> postings) {
-        Predicate<Posting> withoutUnit = posting ->
-                posting.level() == AccountLevel.GENERAL && posting.title().isKeptByUnit();
-        Money debit = sum(postings, withoutUnit.and(posting -> posting.side() == Side.DEBIT));
-        Money credit = sum(postings, withoutUnit.and(posting -> posting.side() == Side.CREDIT));
+        List<Posting> withoutUnit = postings.stream()
+                .filter(posting -> posting.level() == AccountLevel.GENERAL
+                        && posting.title().isKeptByUnit())
+                .toList();
+        Money debit = sum(withoutUnit, Side.DEBIT);
+        Money credit = sum(withoutUnit, Side.CREDIT);
         if (!debit.equals(credit)) {
             throw new UnitsLeftOut(debit, credit);
         }
     }
 
-    private static Money sum(List<Posting> postings, Predicate<Posting> which) {
+    private static Money sum(List<Posting> postings, Side side) {
         try {
-            return Money.sum(
-                    postings.stream().filter(which).map(Posting::amount).toList());
+            return Money.sum(postings.stream()
+                    .filter(posting -> posting.side() == side)
+                    .map(Posting::amount)
+                    .toList());
         } catch (ArithmeticException overflow) {
             throw new AmountTooLarge(overflow);
         }

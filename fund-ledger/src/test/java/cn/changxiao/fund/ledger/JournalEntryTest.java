@@ -56,6 +56,7 @@ class JournalEntryTest {
         JournalEntry reversed = entry.reversed();
 
         assertThat(reversed).isEqualTo(entry("1:1001:C:500, 101:4001:D:500"));
+        assertThat(reversed).isNotEqualTo(entry);
         assertThat(reversed.reversed()).isEqualTo(entry);
     }
 
@@ -74,8 +75,25 @@ class JournalEntryTest {
     @Test
     void saysBothSumsWhenItDoesNotBalance() {
         assertThatThrownBy(() -> entry("1:1001:D:50001, 101:4001:C:50000"))
-                .hasMessageContaining("500.01")
-                .hasMessageContaining("500.00");
+                .hasMessageContaining("借方合计 500.01 元")
+                .hasMessageContaining("贷方合计 500.00 元");
+    }
+
+    @Test
+    void isMadeOfPostingsInTheirOrder() {
+        Posting bank = Posting.general(new AccountId(1), AccountTitle.BANK_DEPOSITS, Side.DEBIT, Money.ofFen(5));
+        Posting unit = Posting.unit(new AccountId(101), AccountTitle.DEPOSIT_INCOME, Side.CREDIT, Money.ofFen(5));
+
+        assertThat(JournalEntry.of(bank, unit).postings()).containsExactly(bank, unit);
+        assertThat(bank).isNotEqualTo(unit).isNotEqualTo(bank.reversed());
+    }
+
+    @Test
+    void namesWhatItsLinesStandFor() {
+        assertThat(Side.DEBIT.label() + Side.CREDIT.label()).isEqualTo("借贷");
+        assertThat(AccountTitle.BANK_DEPOSITS).hasToString("1001 银行存款");
+        assertThat(new AccountId(7)).hasToString("7").doesNotHaveSameHashCodeAs(new AccountId(8));
+        assertThat(new AccountId(7)).isLessThan(new AccountId(8)).isGreaterThan(new AccountId(6));
     }
 
     private static String outcome(String lines) {

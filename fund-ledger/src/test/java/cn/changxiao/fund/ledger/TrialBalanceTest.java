@@ -30,6 +30,10 @@ class TrialBalanceTest {
 
         assertThat(opening.isZeroSum()).isFalse();
         assertThat(turnover.isZeroSum()).isFalse();
+        assertThat(turnover.turnover(Side.DEBIT)).isEqualTo(Money.ofFen(1));
+        assertThat(turnover.turnover(Side.CREDIT)).isEqualTo(Money.ZERO);
+        assertThat(opening.opening(Side.DEBIT)).isEqualTo(Money.ofFen(1));
+        assertThat(opening.opening(Side.CREDIT)).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -95,7 +95,7 @@ public record Money(long fen) implements Comparable<Money> {
     }
 
     public Money min(Money other) {
-        return fen <= other.fen ? this : other;
+        return new Money(Math.min(fen, other.fen));
     }
 
     @Override
@@ -112,7 +112,7 @@ public record Money(long fen) implements Comparable<Money> {
     /** Yuan as people read it: {@code 1,234,567.80}. */
     public String grouped() {
         StringBuilder text = new StringBuilder(toString());
-        int firstDigit = fen < 0 ? 1 : 0;
+        int firstDigit = isNegative() ? 1 : 0;
         for (int comma = text.length() - DECIMALS - 1 - GROUP; comma > firstDigit; comma -= GROUP) {
             text.insert(comma, ',');
         }

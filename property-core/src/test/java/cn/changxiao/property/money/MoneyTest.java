@@ -22,6 +22,8 @@ class MoneyTest {
                     7      , 700
                     0.1    , 10
                     1.500  , 150
+                    92233720368547758.07  , 9223372036854775807
+                    -92233720368547758.07 , -9223372036854775807
                     """)
     void readsYuanToTheFen(String yuan, long fen) {
         assertThat(Money.parse(yuan).fen()).isEqualTo(fen);
@@ -61,11 +63,41 @@ class MoneyTest {
         assertThat(sum.isMoreThan(Money.ofFen(97))).isTrue();
         assertThat(sum.isMoreThan(Money.ofFen(98))).isFalse();
         assertThat(sum.min(Money.ZERO)).isEqualTo(Money.ZERO);
+        assertThat(Money.ZERO.min(sum)).isEqualTo(Money.ZERO);
+        assertThat(sum.minus(Money.ofFen(99))).isEqualTo(Money.ofFen(-1)).isLessThan(Money.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true, false, false", "0, false, true, false", "1, false, false, true"})
+    void knowsOnWhichSideOfZeroItIs(long fen, boolean isNegative, boolean isZero, boolean isPositive) {
+        Money amount = Money.ofFen(fen);
+
+        assertThat(amount.isNegative()).isEqualTo(isNegative);
+        assertThat(amount.isZero()).isEqualTo(isZero);
+        assertThat(amount.isPositive()).isEqualTo(isPositive);
     }
 
     @Test
-    void showsYuanPlainForFilesAndGroupedForPeople() {
-        assertThat(Money.ofFen(-5)).hasToString("-0.05");
-        assertThat(Money.ofFen(123456780).grouped()).isEqualTo("1,234,567.80");
+    void equalsOnlyTheSameAmount() {
+        assertThat(Money.ofFen(1)).isNotEqualTo(Money.ofFen(2)).doesNotHaveSameHashCodeAs(Money.ofFen(2));
+        assertThat(Money.ofYuan(1)).isEqualTo(Money.ofFen(100)).hasSameHashCodeAs(Money.ofFen(100));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -5         | -0.05        | -0.05
+            0          | 0.00         | 0.00
+            99999      | 999.99       | 999.99
+            -99999     | -999.99      | -999.99
+            100000     | 1000.00      | 1,000.00
+            -100000    | -1000.00     | -1,000.00
+            99999999   | 999999.99    | 999,999.99
+            -99999999  | -999999.99   | -999,999.99
+            123456780  | 1234567.80   | 1,234,567.80
+            -123456780 | -1234567.80  | -1,234,567.80
+            """)
+    void showsYuanPlainForFilesAndGroupedForPeople(long fen, String plain, String grouped) {
+        assertThat(Money.ofFen(fen)).hasToString(plain);
+        assertThat(Money.ofFen(fen).grouped()).isEqualTo(grouped);
     }
 }

@@ -33,4 +33,13 @@ class RateTest {
     void refusesANegativeWhole() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rate(1, -1));
     }
+
+    @Test
+    void keepsBothNumbersAndEqualsOnlyTheSame() {
+        Rate rate = new Rate(2, 4);
+
+        assertThat(rate.part()).isEqualTo(2);
+        assertThat(rate.whole()).isEqualTo(4);
+        assertThat(rate).isEqualTo(new Rate(2, 4)).isNotEqualTo(new Rate(1, 2));
+    }
 }
