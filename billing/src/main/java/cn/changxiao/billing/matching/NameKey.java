@@ -2,9 +2,12 @@ package cn.changxiao.billing.matching;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes names comparable: width, case, blanks and punctuation of a name do not tell people apart. */
 public final class NameKey {
+
+    private static final Pattern NO_LETTER = Pattern.compile("[\\s\\p{Punct}·•]");
 
     private NameKey() {}
 
@@ -13,6 +16,6 @@ public final class NameKey {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
         return plain.indexOf('*') >= 0
                 ? ""
-                : plain.replaceAll("[\\s\\p{Punct}·•]", "").toLowerCase(Locale.ROOT);
+                : NO_LETTER.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record References(Set<String> bills, Set<String> receipts, Set<String> places, String text) {
 
+    private static final Pattern BLANK = Pattern.compile("(?<!\\d)\\s+|\\s+(?!\\d)");
     private static final Pattern BILL = Pattern.compile("(?<![\\d-])(20\\d{2}-\\d{6,9})(?!\\d)");
     private static final Pattern RECEIPT = Pattern.compile("(?<!\\d)(20\\d{2}-S\\d{6,9})(?!\\d)");
     private static final Pattern DAY = Pattern.compile("(?<!\\d)20\\d{2}[-年./]\\d{1,2}([-月./]\\d{1,2}日?|月)?");
@@ -28,7 +29,7 @@ public record References(Set<String> bills, Set<String> receipts, Set<String> pl
     /** What the text names; each thing once. */
     public static References in(String text) {
         // Blanks between figures part numbers and stay.
-        String plain = text.replaceAll("(?<!\\d)\\s+|\\s+(?!\\d)", "");
+        String plain = BLANK.matcher(text).replaceAll("");
         Set<String> receipts = found(RECEIPT, plain);
         String withoutReceipts = RECEIPT.matcher(plain).replaceAll(" ");
         Set<String> bills = found(BILL, withoutReceipts);
@@ -38,7 +39,19 @@ public record References(Set<String> bills, Set<String> receipts, Set<String> pl
 
     /** A room as {@link #places} writes it. */
     public static String place(String building, String entrance, String room) {
-        return "%s-%s-%s".formatted(building.replaceAll("\\D", ""), entrance.replaceAll("\\D", ""), room);
+        return figures(building) + "-" + figures(entrance) + "-" + room;
+    }
+
+    /** Asked for each unit of a city, where a pattern would take longer than the rest. */
+    private static String figures(String text) {
+        StringBuilder figures = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each >= '0' && each <= '9') {
+                figures.append(each);
+            }
+        }
+        return figures.toString();
     }
 
     private static Set<String> places(String text) {

@@ -1,14 +1,18 @@
 package cn.changxiao.billing.reconciliation;
 
 import cn.changxiao.billing.matching.EntryToMatch;
+import cn.changxiao.billing.matching.Match;
 import cn.changxiao.billing.matching.MatchPart;
+import cn.changxiao.billing.matching.TargetKind;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.PaymentChannel;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.bankstatement.format.StatementAccountKind;
 import cn.changxiao.property.estate.UnitId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +33,19 @@ final class EntryPayments {
         this.kind = kind;
     }
 
-    NewPayment payment(EntryToMatch entry, MatchPart part) {
+    /** The payments that the matches of a chunk make, in their order. */
+    List<NewPayment> of(Chunk chunk) {
+        List<NewPayment> payments = new ArrayList<>();
+        for (Match match : chunk.matches()) {
+            match.parts().stream()
+                    .filter(part -> part.target().kind() == TargetKind.UNIT)
+                    .forEach(part ->
+                            payments.add(payment(chunk.entry(part.entry()).entry(), part)));
+        }
+        return payments;
+    }
+
+    private NewPayment payment(EntryToMatch entry, MatchPart part) {
         int number = parts.merge(entry.id(), 1, Integer::sum);
         return new NewPayment(
                 new BusinessKey("entry:%d:%d".formatted(entry.id(), number)),

@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes match lines and where they leave their entries; an entry that another run posted fails the whole. */
@@ -43,7 +43,8 @@ public class MatchLineRows {
     /** Lines of entries that were never posted. */
     void write(Viewer viewer, long account, List<MatchLine> lines) {
         insert(viewer, account, lines);
-        Map<Long, @Nullable Object[]> entries = new LinkedHashMap<>();
+        // In the order of their key, so that they lie beside each other.
+        Map<Long, @Nullable Object[]> entries = new TreeMap<>();
         for (MatchLine line : lines) {
             entries.put(line.entry().id(), new Object[] {
                 line.entry().id(),

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the units that the entries' payers and remarks point to, with what is open of them; no others. */
@@ -28,12 +30,13 @@ class OwingUnitRows {
     private static final String TABLE = """
             CREATE TEMPORARY TABLE IF NOT EXISTS billing_matching_unit (unit_id BIGINT NOT NULL PRIMARY KEY)
             """;
-    private static final String INSERT = "INSERT IGNORE INTO billing_matching_unit (unit_id) VALUES (?)";
-    private static final String OF_BILL = """
-            INSERT IGNORE INTO billing_matching_unit (unit_id)
-            SELECT o.unit_id FROM billing_bill b
-            JOIN billing_open_item o ON o.unit_id = b.unit_id AND o.bill_id = b.bill_id
-            WHERE b.issuer_id = ? AND b.number_year = ? AND b.number_in_year = ?
+    private static final String INSERT = "INSERT INTO billing_matching_unit (unit_id) VALUES (?)";
+    /** So many bills are asked for at once: one by one, the way to the database and back would take most of the time. */
+    private static final int AT_ONCE = 500;
+
+    private static final String BILLED = """
+            SELECT b.unit_id FROM billing_bill b FORCE INDEX (billing_bill_number)
+            WHERE b.issuer_id = ? AND b.number_year = ? AND b.number_in_year IN (%s)
             """;
     private static final String UNITS = """
             SELECT u.unit_id, c.name AS compound_name, u.building_label, u.entrance, u.room, w.person_name
@@ -42,7 +45,6 @@ class OwingUnitRows {
             JOIN registry_compound c ON c.compound_id = u.compound_id
             LEFT JOIN registry_ownership w ON w.unit_id = u.unit_id AND w.valid_from <= ? AND ? < w.valid_until
             """;
-    private static final String STAGED = "SELECT unit_id FROM billing_matching_unit";
     private static final String OPEN = """
             SELECT o.unit_id, o.bill_id, b.number_year, b.number_in_year, SUM(o.open_fen) AS open_fen
             FROM billing_matching_unit s
@@ -64,37 +66,51 @@ class OwingUnitRows {
         if (wanted.isNothing()) {
             return List.of();
         }
-        sql.update(TABLE);
-        sql.update("DELETE FROM billing_matching_unit");
-        if (!wanted.bills().isEmpty()) {
-            sql.batch(OF_BILL, billRows(issuer, wanted.bills()));
-        }
-        Set<Long> ofBills = new HashSet<>(sql.list(STAGED, row -> row.getLong(1)));
+        Set<Long> ofBills = ofBills(issuer, wanted.bills());
         Map<Long, Row> found = new LinkedHashMap<>();
         sql.each(UNITS, row -> keep(found, row, wanted, ofBills), issuer, days.last(), days.last());
-        List<@Nullable Object[]> units = new ArrayList<>();
-        found.keySet().forEach(unit -> units.add(new Object[] {unit}));
-        if (!units.isEmpty()) {
-            sql.batch(INSERT, units);
+        Map<Long, List<OpenBill>> open = open(issuer, found.keySet());
+        return found.values().stream()
+                .map(row -> row.toDomain(open.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Set<Long> ofBills(long issuer, Set<String> bills) {
+        SortedMap<Integer, List<Long>> byYear = new TreeMap<>();
+        for (String number : bills) {
+            String[] parts = number.split("-", 2);
+            byYear.computeIfAbsent(Integer.parseInt(parts[0]), year -> new ArrayList<>())
+                    .add(Long.parseLong(parts[1]));
         }
+        Set<Long> units = new HashSet<>();
+        byYear.forEach((year, numbers) -> {
+            for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+                List<Long> some = numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE));
+                List<@Nullable Object> values = new ArrayList<>(List.of(issuer, year));
+                values.addAll(some);
+                String query = BILLED.formatted(Sql.marks(some.size()));
+                units.addAll(sql.list(query, row -> row.getLong(1), values.toArray()));
+            }
+        });
+        return units;
+    }
+
+    private Map<Long, List<OpenBill>> open(long issuer, Set<Long> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        sql.update(TABLE);
+        sql.update("DELETE FROM billing_matching_unit");
+        sql.batch(
+                INSERT,
+                units.stream().map(unit -> new @Nullable Object[] {unit}).toList());
         Map<Long, List<OpenBill>> open = new HashMap<>();
         sql.list(
                 OPEN,
                 row -> open.computeIfAbsent(row.getLong("unit_id"), key -> new ArrayList<>())
                         .add(bill(row)),
                 issuer);
-        return found.values().stream()
-                .map(row -> row.toDomain(open.getOrDefault(row.id(), List.of())))
-                .toList();
-    }
-
-    private static List<@Nullable Object[]> billRows(long issuer, Set<String> bills) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (String number : bills) {
-            String[] parts = number.split("-", 2);
-            rows.add(new Object[] {issuer, Integer.parseInt(parts[0]), Long.parseLong(parts[1])});
-        }
-        return rows;
+        return open;
     }
 
     /** Keeps a unit that is wanted; every owner of it is a row, so one that comes later may want it too. */

@@ -81,14 +81,7 @@ class PostChunk {
         if (chunk.matches().isEmpty()) {
             return List.of();
         }
-        EntryPayments entryPayments = new EntryPayments(account.kind());
-        List<NewPayment> payments = new ArrayList<>();
-        for (Match match : chunk.matches()) {
-            match.parts().stream()
-                    .filter(part -> part.target().kind() == TargetKind.UNIT)
-                    .forEach(part -> payments.add(
-                            entryPayments.payment(chunk.entry(part.entry()).entry(), part)));
-        }
+        List<NewPayment> payments = new EntryPayments(account.kind()).of(chunk);
         Iterator<PaymentId> recorded =
                 recordPayments.recordWithin(viewer, payments).iterator();
         long firstMatch = ids.block(chunk.matches().size());

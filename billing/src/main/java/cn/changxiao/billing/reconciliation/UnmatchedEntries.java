@@ -6,7 +6,6 @@ import cn.changxiao.property.Sql;
 import cn.changxiao.property.bankstatement.Counterparties;
 import cn.changxiao.property.bankstatement.account.StatementAccountId;
 import cn.changxiao.property.bankstatement.format.EntryKind;
-import cn.changxiao.property.bankstatement.format.StatementLine.Counterparty;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
@@ -50,7 +49,7 @@ class UnmatchedEntries {
         LocalDate last = days.last().isAfter(today) ? today : days.last();
         List<NewEntry> entries =
                 sql.list(UNMATCHED, UnmatchedEntries::entry, account.value(), days.first(), last, MOST);
-        Map<Long, Counterparty> payers = counterparties.of(
+        Map<Long, String> payers = counterparties.names(
                 viewer,
                 entries.stream()
                         .filter(NewEntry::isIncoming)
@@ -58,8 +57,8 @@ class UnmatchedEntries {
                         .toList());
         List<NewEntry> named = new ArrayList<>(entries.size());
         for (NewEntry each : entries) {
-            Counterparty payer = payers.get(each.entry().id());
-            named.add(payer == null ? each : named(each, payer.name()));
+            String payer = payers.get(each.entry().id());
+            named.add(payer == null ? each : named(each, payer));
         }
         return named;
     }

@@ -73,8 +73,7 @@ class RefundPosting {
         if (refund.amount().isMoreThan(there.most())) {
             throw new RefundMoreThanThere(refund.amount(), there.most());
         }
-        Money waiting = refundable.lockCredit(issuer, refund.unit()).min(there.loose());
-        Money missing = refund.amount().minus(waiting.min(refund.amount()));
+        Money missing = there.toRelease(refund.amount(), refundable.lockCredit(issuer, refund.unit()));
         missing = missing.minus(release.ofPayment(issuer, payment, missing, now));
         missing = missing.minus(release.ofCredit(issuer, refund.unit(), missing, now));
         if (missing.isPositive()) {

@@ -17,7 +17,9 @@ class Refundable {
                 (SELECT COALESCE(SUM(a.amount_fen), 0) FROM billing_allocation a WHERE a.payment_id = p.payment_id)
                     AS allocated_fen,
                 (SELECT COALESCE(SUM(r.amount_fen), 0) FROM billing_refund r
-                    WHERE r.payment_id = p.payment_id AND r.state IN ('APPROVED', 'PAID')) AS refunded_fen
+                    WHERE r.payment_id = p.payment_id AND r.state IN ('APPROVED', 'PAID'))
+                + (SELECT COALESCE(SUM(t.amount_fen), 0) FROM billing_taken_back t WHERE t.payment_id = p.payment_id)
+                    AS refunded_fen
             FROM billing_payment p WHERE p.payment_id = ? AND p.issuer_id = ?
             """;
     private static final String LOCK_PAYMENT =
@@ -80,7 +82,7 @@ class Refundable {
         return sql.number(MANAGED, compound, issuer, today, today) > 0;
     }
 
-    /** A payment with what of it still pays bills and what was paid back. */
+    /** A payment with what of it still pays bills and what was paid back, or taken back with the match that made it. */
     record OfPayment(UnitId unit, long compound, Money amount, Money allocated, Money refunded) {
 
         Money most() {
@@ -90,6 +92,11 @@ class Refundable {
         /** What of it went to the unit's credit, used since or not. */
         Money loose() {
             return amount.minus(allocated).minus(refunded);
+        }
+
+        /** What must be released before so much can be paid back: all that does not wait as credit already. */
+        Money toRelease(Money asked, Money credit) {
+            return asked.minus(credit.min(loose()).min(asked));
         }
     }
 }

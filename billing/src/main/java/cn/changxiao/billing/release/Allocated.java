@@ -6,6 +6,7 @@ import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,15 @@ record Allocated(
                 left = left.minus(part.amount());
             }
         }
+        return taken;
+    }
+
+    /** The parts that are to be taken from each item. */
+    static List<Allocated> ofItems(Map<OpenItemKey, Money> parts, List<Allocated> newestFirst) {
+        List<Allocated> taken = new ArrayList<>();
+        parts.forEach((item, amount) -> taken.addAll(upTo(
+                amount,
+                newestFirst.stream().filter(each -> each.item().equals(item)).toList())));
         return taken;
     }
 }

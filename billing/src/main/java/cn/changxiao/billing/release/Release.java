@@ -7,7 +7,6 @@ import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -60,11 +59,7 @@ public class Release {
      * again.
      */
     public Money ofItems(long issuer, BillId bill, Map<OpenItemKey, Money> parts, LocalDateTime now) {
-        List<Allocated> ofBill = allocated.ofBill(issuer, bill);
-        List<Allocated> taken = new ArrayList<>();
-        parts.forEach((item, amount) -> taken.addAll(Allocated.upTo(
-                amount, ofBill.stream().filter(each -> each.item().equals(item)).toList())));
-        return take(issuer, taken, now);
+        return take(issuer, Allocated.ofItems(parts, allocated.ofBill(issuer, bill)), now);
     }
 
     /** Locks what is or was open of a unit until the transaction ends; false if it was split or merged since. */

@@ -8,7 +8,6 @@ import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,9 @@ import java.util.Map;
 @Singleton
 public class Counterparties {
 
-    private static final int AT_ONCE = 1_000;
+    /** A longer list may be made a table of the statement's own first, which takes longer than looking each up. */
+    private static final int AT_ONCE = 500;
+
     private static final String FIND = """
             SELECT c.entry_id, c.name_cipher, c.account_cipher, c.key_version
             FROM statement_counterparty c
@@ -36,9 +37,19 @@ public class Counterparties {
 
     /** By entry id; entries of other organisations and those without a counterparty are left out. */
     public Map<Long, Counterparty> of(Viewer viewer, List<Long> entries) {
-        StatementAccounts.requireHolder(viewer, "读取对账单");
         SealedTexts.Opener opener = sealedTexts.opener();
-        Map<Long, Counterparty> found = new HashMap<>();
+        return read(viewer, entries, row -> new Counterparty(clear(row, 2, opener), clear(row, 3, opener)));
+    }
+
+    /** Names alone by entry id, as {@link #of}: who needs no account numbers waits for half as much to be opened. */
+    public Map<Long, String> names(Viewer viewer, List<Long> entries) {
+        SealedTexts.Opener opener = sealedTexts.opener();
+        return read(viewer, entries, row -> clear(row, 2, opener));
+    }
+
+    private <R> Map<Long, R> read(Viewer viewer, List<Long> entries, Sql.RowReader<R> reader) {
+        StatementAccounts.requireHolder(viewer, "读取对账单");
+        Map<Long, R> found = new HashMap<>();
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
             List<Long> part = entries.subList(from, Math.min(entries.size(), from + AT_ONCE));
             Object[] values = new Object[part.size() + 1];
@@ -46,14 +57,10 @@ public class Counterparties {
             for (int i = 0; i < part.size(); i++) {
                 values[i + 1] = part.get(i);
             }
-            String marks = String.join(", ", Collections.nCopies(part.size(), "?"));
-            sql.list(FIND.formatted(marks), row -> found.put(row.getLong(1), read(row, opener)), values);
+            sql.list(
+                    FIND.formatted(Sql.marks(part.size())), row -> found.put(row.getLong(1), reader.read(row)), values);
         }
         return found;
-    }
-
-    private static Counterparty read(ResultSet row, SealedTexts.Opener opener) throws SQLException {
-        return new Counterparty(clear(row, 2, opener), clear(row, 3, opener));
     }
 
     private static String clear(ResultSet row, int column, SealedTexts.Opener opener) throws SQLException {

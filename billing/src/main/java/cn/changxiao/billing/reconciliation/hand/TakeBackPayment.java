@@ -17,6 +17,8 @@ class TakeBackPayment {
             UPDATE billing_credit c SET c.balance_fen = c.balance_fen - ?
             WHERE c.unit_id = (SELECT p.unit_id FROM billing_payment p WHERE p.payment_id = ?) AND c.issuer_id = ?
                 AND c.balance_fen >= ?
+                AND NOT EXISTS (SELECT 1 FROM billing_refund r
+                    WHERE r.payment_id = ? AND r.state IN ('APPROVED', 'PAID'))
             """;
     private static final String TAKEN = """
             INSERT INTO billing_taken_back (payment_id, issuer_id, amount_fen, taken_by, taken_at) VALUES (?, ?, ?, ?, ?)
@@ -37,7 +39,8 @@ class TakeBackPayment {
         long issuer = viewer.organisationKey();
         LocalDateTime now = LocalDateTime.now(clock);
         release.ofPayment(issuer, payment, amount, now);
-        if (sql.update(LOWER, amount.fen(), payment.value(), issuer, amount.fen()) != 1) {
+        // Other credit of the unit must not stand in for what was refunded of this payment.
+        if (sql.update(LOWER, amount.fen(), payment.value(), issuer, amount.fen(), payment.value()) != 1) {
             throw new MatchedMoneyUsed(payment, amount);
         }
         sql.update(TAKEN, payment.value(), issuer, amount.fen(), viewer.user().value(), now);

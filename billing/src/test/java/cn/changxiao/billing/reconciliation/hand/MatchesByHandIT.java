@@ -16,6 +16,12 @@ import cn.changxiao.billing.reconciliation.MatchResult;
 import cn.changxiao.billing.reconciliation.MatchStatement;
 import cn.changxiao.billing.reconciliation.StatementScene;
 import cn.changxiao.billing.reconciliation.StatementScene.Payers;
+import cn.changxiao.billing.refund.ApproveRefund;
+import cn.changxiao.billing.refund.NewRefund;
+import cn.changxiao.billing.refund.RefundId;
+import cn.changxiao.billing.refund.RefundMoreThanThere;
+import cn.changxiao.billing.refund.RefundReason;
+import cn.changxiao.billing.refund.RequestRefund;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
@@ -48,6 +54,12 @@ class MatchesByHandIT implements DatabaseTest {
 
     @Inject
     RecordPayment recordPayment;
+
+    @Inject
+    RequestRefund requestRefund;
+
+    @Inject
+    ApproveRefund approveRefund;
 
     @Inject
     Receipts receipts;
@@ -96,6 +108,33 @@ class MatchesByHandIT implements DatabaseTest {
 
         assertThat(sql.number("SELECT SUM(amount_fen) FROM billing_match_line WHERE target_id = ?", payment.value()))
                 .isEqualTo(5_818);
+    }
+
+    @Test
+    void aPaymentThatWasRefundedIsNotTakenBackWithItsMatch() {
+        Payers payers = statements.payers(1);
+        statements.statement(payers, "2026-01-05,物业费,,58.18," + owner(1) + ",S1");
+        run(payers);
+        transfer(payers, "100.00", "W-" + payers.account());
+        RefundId refund = refund(payers, made(payers));
+        approveRefund.approve(payers.company().checker(), refund);
+        StatementEntryId entry = statements.entry(payers, 5_818);
+
+        assertThatThrownBy(() -> undoMatch.undo(payers.company().maker(), entry))
+                .isInstanceOf(MatchedMoneyUsed.class);
+        assertThat(credit(payers)).isEqualTo(10_000);
+    }
+
+    @Test
+    void aPaymentThatWasTakenBackWithItsMatchIsNotRefunded() {
+        Payers payers = statements.payers(1);
+        statements.statement(payers, "2026-01-05,物业费,,58.18," + owner(1) + ",S1");
+        run(payers);
+        PaymentId made = made(payers);
+        undoMatch.undo(payers.company().maker(), statements.entry(payers, 5_818));
+        transfer(payers, "200.00", "X-" + payers.account());
+
+        assertThatThrownBy(() -> refund(payers, made)).isInstanceOf(RefundMoreThanThere.class);
     }
 
     @Test
@@ -148,6 +187,24 @@ class MatchesByHandIT implements DatabaseTest {
 
     private void explain(Payers payers, StatementEntryId entry, ExplainEntry.Kind kind, String text) {
         explainEntry.explain(payers.company().maker(), new ExplainEntry.Command(entry, kind, text));
+    }
+
+    private PaymentId made(Payers payers) {
+        return new PaymentId(sql.number(
+                "SELECT l.target_id FROM billing_match_line l WHERE l.issuer_id = ? AND l.made_target",
+                payers.company().id()));
+    }
+
+    private RefundId refund(Payers payers, PaymentId payment) {
+        return requestRefund.request(
+                payers.company().maker(),
+                new NewRefund(
+                        BillingScene.key("refund"),
+                        payers.units().get(0),
+                        Optional.of(payment),
+                        Money.parse("58.18"),
+                        RefundReason.DUPLICATE,
+                        "多缴一次"));
     }
 
     private PaymentId transfer(Payers payers, String yuan, String transaction) {
