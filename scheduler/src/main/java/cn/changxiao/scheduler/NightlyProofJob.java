@@ -38,7 +38,7 @@ final class NightlyProofJob extends RecordedJob {
     @Override
     void work(LocalDate businessDate, RunReport report) {
         report.each("维修资金账簿", () -> proveFund(report));
-        report.each("收缴率月度汇总", () -> proveCollection(report));
+        report.each("收缴率汇总", () -> proveCollection(report));
         report.each("应收与收款", () -> proveReceivables(report));
     }
 
@@ -63,10 +63,9 @@ final class NightlyProofJob extends RecordedJob {
         for (ProveCollection.Difference difference :
                 differences.stream().limit(SHOWN_FINDINGS_MAX).toList()) {
             report.park(
-                    "小区 %d 账期 %d".formatted(difference.compound(), difference.period()),
-                    "%s 与账单和收款相差 %d".formatted(difference.total(), difference.difference()));
+                    difference.row().text(), "%s 与账单和收款相差 %d".formatted(difference.total(), difference.difference()));
         }
-        return "核对收缴率月度汇总，差异 %d 处。".formatted(differences.size());
+        return "核对收缴率的月度、年度和楼栋汇总，差异 %d 处。".formatted(differences.size());
     }
 
     private String proveReceivables(RunReport report) {

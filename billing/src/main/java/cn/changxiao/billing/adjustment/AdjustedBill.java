@@ -12,7 +12,7 @@ import java.util.Optional;
  * A bill as it stands: what each line comes to now, and on which open items that lies. Pure: lowering it says which open
  * item loses how much, first what is open and then what was paid, and never more than is there.
  */
-record AdjustedBill(BillId bill, long unit, long compound, List<Line> lines) {
+record AdjustedBill(BillId bill, long unit, long compound, long building, List<Line> lines) {
 
     AdjustedBill {
         lines = List.copyOf(lines);

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 class AdjustedBills {
 
     private static final String HEAD = """
-            SELECT b.unit_id, b.compound_id,
+            SELECT b.unit_id, b.compound_id, b.building_id,
                 EXISTS (SELECT 1 FROM billing_bill_void v WHERE v.bill_id = b.bill_id) AS void
             FROM billing_bill b WHERE b.bill_id = ? AND b.issuer_id = ?
             """;
@@ -64,12 +64,15 @@ class AdjustedBills {
      */
     AdjustedBill read(long issuer, BillId bill) {
         Head head = sql.first(
-                        HEAD, row -> new Head(row.getLong(1), row.getLong(2), row.getBoolean(3)), bill.value(), issuer)
+                        HEAD,
+                        row -> new Head(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)),
+                        bill.value(),
+                        issuer)
                 .orElseThrow(() -> new NotFound("账单", bill));
         if (head.isVoid()) {
             throw new BillIsVoid(bill);
         }
-        return new AdjustedBill(bill, head.unit(), head.compound(), lines(bill, head.unit()));
+        return new AdjustedBill(bill, head.unit(), head.compound(), head.building(), lines(bill, head.unit()));
     }
 
     /** The same, with all open items of its months locked until the transaction ends. */
@@ -139,7 +142,7 @@ class AdjustedBills {
                 row.getInt(sequence));
     }
 
-    private record Head(long unit, long compound, boolean isVoid) {}
+    private record Head(long unit, long compound, long building, boolean isVoid) {}
 
     private record Row(OpenItemKey key, Optional<OpenItemKey> from, Money amount, Money open) {
 

@@ -1,8 +1,9 @@
 package cn.changxiao.billing.adjustment;
 
+import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.CompoundMonth;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.billing.collection.HouseholdMonths;
 import cn.changxiao.billing.release.OpenItemKey;
@@ -72,17 +73,19 @@ class ReversalRows {
             throw new IllegalStateException("%s was to be released, but %s was".formatted(paid, credited));
         }
         Set<HouseholdMonth> touched = AdjustedBills.monthsOf(bill);
-        SortedMap<CompoundMonth, CollectionTotals> before = households.count(reversal.issuer(), touched);
+        SortedMap<CollectionCell, CollectionTotals> before = households.count(reversal.issuer(), touched);
         lower(reversal, bill);
-        SortedMap<CompoundMonth, CollectionTotals> changes =
-                CollectionMonths.difference(before, households.count(reversal.issuer(), touched));
-        reversal.lowerings().stream()
-                .filter(each -> each.line().item().isCounted())
-                .forEach(each -> changes.merge(
-                        new CompoundMonth(bill.compound(), each.line().month()),
-                        CollectionTotals.due(each.amount().negated()),
-                        CollectionTotals::plus));
-        months.change(reversal.issuer(), changes);
+        CollectionChanges changes = new CollectionChanges();
+        changes.households(before, households.count(reversal.issuer(), touched));
+        reversal.lowerings()
+                .forEach(each -> changes.due(
+                        CollectionCell.of(
+                                bill.compound(),
+                                bill.building(),
+                                each.line().item(),
+                                each.line().month()),
+                        each.amount().negated()));
+        months.add(reversal.issuer(), changes);
         return credited;
     }
 

@@ -35,6 +35,19 @@ public record CollectionTotals(
         return new CollectionTotals(amount, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0);
     }
 
+    /** What was open of earlier months when the month began. */
+    public static CollectionTotals arrears(Money amount) {
+        return new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, amount, Money.ZERO, 0, 0, 0);
+    }
+
+    static CollectionTotals onTime(Money amount) {
+        return new CollectionTotals(Money.ZERO, amount, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0);
+    }
+
+    static CollectionTotals late(Money amount) {
+        return new CollectionTotals(Money.ZERO, Money.ZERO, amount, Money.ZERO, Money.ZERO, 0, 0, 0);
+    }
+
     static CollectionTotals recovered(Money amount) {
         return new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, amount, 0, 0, 0);
     }

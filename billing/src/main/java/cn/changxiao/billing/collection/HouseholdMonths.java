@@ -44,6 +44,7 @@ public class HouseholdMonths {
             """;
     private static final String COUNT = """
             SELECT d.compound_id, d.period,
+                (SELECT u.building_id FROM registry_unit u WHERE u.unit_id = d.unit_id) AS building_id,
                 (SELECT SUM(i.amount_fen) FROM billing_bill_item i
                     JOIN billing_fee_item f ON f.fee_item_id = i.fee_item_id AND f.counts_in_rate
                     JOIN billing_bill b ON b.bill_id = i.bill_id AND b.issuer_id = d.issuer_id
@@ -77,9 +78,9 @@ public class HouseholdMonths {
     }
 
     /**
-     * Locks all that is or was open of the households until the transaction ends, and counts them by compound and month.
+     * Locks all that is or was open of the households until the transaction ends, and counts them by building and month.
      */
-    public SortedMap<CompoundMonth, CollectionTotals> lock(long issuer, Collection<HouseholdMonth> households) {
+    public SortedMap<CollectionCell, CollectionTotals> lock(long issuer, Collection<HouseholdMonth> households) {
         stage(households);
         sql.list(LOCK_OWN, row -> row.getLong(1), issuer);
         sql.list(LOCK_CARRIED, row -> row.getLong(1), issuer);
@@ -87,7 +88,7 @@ public class HouseholdMonths {
     }
 
     /** Counts households that this transaction has locked. */
-    public SortedMap<CompoundMonth, CollectionTotals> count(long issuer, Collection<HouseholdMonth> households) {
+    public SortedMap<CollectionCell, CollectionTotals> count(long issuer, Collection<HouseholdMonth> households) {
         stage(households);
         return staged(issuer);
     }
@@ -102,12 +103,15 @@ public class HouseholdMonths {
         sql.batch(INSERT, rows);
     }
 
-    private SortedMap<CompoundMonth, CollectionTotals> staged(long issuer) {
-        SortedMap<CompoundMonth, CollectionTotals> counts = new TreeMap<>();
+    private SortedMap<CollectionCell, CollectionTotals> staged(long issuer) {
+        SortedMap<CollectionCell, CollectionTotals> counts = new TreeMap<>();
         sql.list(
                 COUNT,
                 row -> counts.merge(
-                        new CompoundMonth(row.getLong("compound_id"), new BillingMonth(row.getInt("period"))),
+                        CollectionCell.ofAll(
+                                row.getLong("compound_id"),
+                                row.getLong("building_id"),
+                                new BillingMonth(row.getInt("period"))),
                         household(row),
                         CollectionTotals::plus),
                 issuer);

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads rate boards from the monthly totals alone, two rows a compound and month at most; never from bills. */
+/**
+ * Reads rate boards from the totals of months and years alone: what is read of a compound is the months of the trend and a
+ * row a year before it, however long the history; never a bill.
+ */
 @Singleton
 public class RateBoards {
 
@@ -33,29 +36,48 @@ public class RateBoards {
             """;
     private static final String LATEST =
             "SELECT MAX(c.period) FROM billing_collection_month c WHERE c.due_fen > 0 AND " + SCOPE;
+    /** The month itself, and as arrears what the years before and the earlier months of its year have left open. */
     private static final String COMPOUNDS = """
-            SELECT c.compound_id, r.name, c.issuer_id, o.name AS issuer_name,
-                SUM(CASE WHEN c.period = ? THEN c.due_fen ELSE 0 END) AS due_fen,
-                SUM(CASE WHEN c.period = ? THEN c.on_time_fen ELSE 0 END) AS on_time_fen,
-                SUM(CASE WHEN c.period = ? THEN c.late_fen ELSE 0 END) AS late_fen,
-                SUM(CASE WHEN c.period = ? THEN c.recovered_fen ELSE 0 END) AS recovered_fen,
-                SUM(CASE WHEN c.period = ? THEN c.households_due ELSE 0 END) AS households_due,
-                SUM(CASE WHEN c.period = ? THEN c.households_on_time ELSE 0 END) AS households_on_time,
-                SUM(CASE WHEN c.period = ? THEN c.households_late ELSE 0 END) AS households_late,
-                SUM(CASE WHEN c.period < ? THEN c.due_fen - c.on_time_fen - c.recovered_fen ELSE 0 END) AS arrears_fen
-            FROM billing_collection_month c
-            JOIN registry_compound r ON r.compound_id = c.compound_id
-            JOIN registry_organisation o ON o.organisation_id = c.issuer_id
-            WHERE c.period <= ? AND
-            """ + SCOPE + "GROUP BY c.compound_id, r.name, c.issuer_id, o.name";
+            SELECT x.compound_id, r.name, x.issuer_id, o.name AS issuer_name, SUM(x.due_fen) AS due_fen,
+                SUM(x.on_time_fen) AS on_time_fen, SUM(x.late_fen) AS late_fen, SUM(x.recovered_fen) AS recovered_fen,
+                SUM(x.households_due) AS households_due, SUM(x.households_on_time) AS households_on_time,
+                SUM(x.households_late) AS households_late, SUM(x.arrears_fen) AS arrears_fen
+            FROM (
+                SELECT c.compound_id, c.issuer_id, c.due_fen, c.on_time_fen, c.late_fen, c.recovered_fen, c.households_due,
+                    c.households_on_time, c.households_late, 0 AS arrears_fen
+                FROM billing_collection_month c WHERE c.period = ? AND
+            """ + SCOPE + """
+                UNION ALL
+                SELECT c.compound_id, c.issuer_id, 0, 0, 0, 0, 0, 0, 0, c.due_fen - c.on_time_fen - c.recovered_fen
+                FROM billing_collection_month c WHERE c.period >= ? AND c.period < ? AND
+            """ + SCOPE + """
+                UNION ALL
+                SELECT c.compound_id, c.issuer_id, 0, 0, 0, 0, 0, 0, 0, c.due_fen - c.on_time_fen - c.recovered_fen
+                FROM billing_collection_year c WHERE c.year_no < ? AND
+            """ + SCOPE + """
+            ) x
+            JOIN registry_compound r ON r.compound_id = x.compound_id
+            JOIN registry_organisation o ON o.organisation_id = x.issuer_id
+            GROUP BY x.compound_id, r.name, x.issuer_id, o.name
+            """;
+
     private static final String MONTHS = """
             SELECT c.period, SUM(c.due_fen) AS due_fen, SUM(c.on_time_fen) AS on_time_fen, SUM(c.late_fen) AS late_fen,
                 SUM(c.recovered_fen) AS recovered_fen, SUM(c.households_due) AS households_due,
                 SUM(c.households_on_time) AS households_on_time, SUM(c.households_late) AS households_late,
                 0 AS arrears_fen
             FROM billing_collection_month c
-            WHERE c.period <= ? AND
+            WHERE c.period >= ? AND c.period <= ? AND
             """ + SCOPE + "GROUP BY c.period ORDER BY c.period";
+    private static final String ARREARS = """
+            SELECT SUM(x.arrears_fen) FROM (
+                SELECT SUM(c.due_fen - c.on_time_fen - c.recovered_fen) AS arrears_fen
+                FROM billing_collection_month c WHERE c.period >= ? AND c.period < ? AND
+            """ + SCOPE + """
+                UNION ALL
+                SELECT SUM(c.due_fen - c.on_time_fen - c.recovered_fen)
+                FROM billing_collection_year c WHERE c.year_no < ? AND
+            """ + SCOPE + ") x";
     private static final String SPARKS = """
             SELECT c.compound_id, c.issuer_id, c.period, c.due_fen, c.on_time_fen
             FROM billing_collection_month c
@@ -91,26 +113,11 @@ public class RateBoards {
     }
 
     private List<CompoundRate> compounds(Viewer viewer, BillingMonth month) {
-        long only = Managers.onlyIssuer(viewer);
-        int m = month.number();
         Map<String, List<Rate>> sparks = sparks(viewer, month);
-        return sql
-                .list(
-                        COMPOUNDS,
-                        row -> compound(row, sparks),
-                        m,
-                        m,
-                        m,
-                        m,
-                        m,
-                        m,
-                        m,
-                        m,
-                        m,
-                        only,
-                        only,
-                        viewer.organisationKey())
-                .stream()
+        List<Object> values = new ArrayList<>(List.of(month.number()));
+        addScope(values, viewer);
+        addBefore(values, viewer, month);
+        return sql.list(COMPOUNDS, row -> compound(row, sparks), values.toArray()).stream()
                 .filter(row ->
                         !row.totals().due().isZero() || !row.totals().arrears().isZero())
                 .sorted(Comparator.comparing((CompoundRate row) ->
@@ -147,24 +154,33 @@ public class RateBoards {
     }
 
     private List<MonthRate> trend(Viewer viewer, BillingMonth month) {
-        long only = Managers.onlyIssuer(viewer);
-        Money arrears = Money.ZERO;
+        BillingMonth first = month.plus(1 - TREND_MONTHS);
+        List<Object> before = new ArrayList<>();
+        addBefore(before, viewer, first);
+        Money arrears = Money.ofFen(sql.number(ARREARS, before.toArray()));
+        List<Object> values = new ArrayList<>(List.of(first.number(), month.number()));
+        addScope(values, viewer);
         List<MonthRate> trend = new ArrayList<>();
         for (MonthRate plain : sql.list(
-                MONTHS,
-                row -> new MonthRate(new BillingMonth(row.getInt("period")), totals(row)),
-                month.number(),
-                only,
-                only,
-                viewer.organisationKey())) {
+                MONTHS, row -> new MonthRate(new BillingMonth(row.getInt("period")), totals(row)), values.toArray())) {
             CollectionTotals totals = plain.totals();
-            trend.add(new MonthRate(
-                    plain.month(),
-                    totals.plus(
-                            new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, arrears, Money.ZERO, 0, 0, 0))));
+            trend.add(new MonthRate(plain.month(), totals.plus(CollectionTotals.arrears(arrears))));
             arrears = arrears.plus(totals.due()).minus(totals.onTime()).minus(totals.recovered());
         }
-        return trend.subList(Math.max(0, trend.size() - TREND_MONTHS), trend.size());
+        return trend;
+    }
+
+    private static void addScope(List<Object> values, Viewer viewer) {
+        long only = Managers.onlyIssuer(viewer);
+        values.addAll(List.of(only, only, viewer.organisationKey()));
+    }
+
+    /** The earlier months of the year, then the years before. */
+    private static void addBefore(List<Object> values, Viewer viewer, BillingMonth month) {
+        values.addAll(List.of(month.year() * 100 + 1, month.number()));
+        addScope(values, viewer);
+        values.add(month.year());
+        addScope(values, viewer);
     }
 
     private static List<ManagerRate> managers(List<CompoundRate> compounds) {

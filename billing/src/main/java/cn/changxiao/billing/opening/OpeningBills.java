@@ -3,6 +3,9 @@ package cn.changxiao.billing.opening;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.Numbering;
+import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
+import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -45,25 +48,22 @@ class OpeningBills {
             INSERT INTO billing_opening (unit_id, period, fee_item_id, amount_fen, bill_id, file_id, row_no, maker_id, checker_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String COLLECTION = """
-            INSERT INTO billing_collection_month (compound_id, issuer_id, period, due_fen, households_due)
-            VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE due_fen = due_fen + VALUES(due_fen),
-                households_due = households_due + VALUES(households_due)
-            """;
 
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
     private final Numbering numbering;
     private final OpeningPayers payers;
+    private final CollectionMonths collection;
 
-    OpeningBills(Sql sql, Ids ids, Clock clock, Numbering numbering, OpeningPayers payers) {
+    OpeningBills(
+            Sql sql, Ids ids, Clock clock, Numbering numbering, OpeningPayers payers, CollectionMonths collection) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.numbering = numbering;
         this.payers = payers;
+        this.collection = collection;
     }
 
     /** In the running transaction, all or nothing. */
@@ -82,7 +82,7 @@ class OpeningBills {
         sql.batch(ITEM, rows.items);
         sql.batch(OPEN_ITEM, rows.openItems);
         sql.batch(OPENING, rows.openings);
-        sql.batch(COLLECTION, rows.collection);
+        collection.add(issuer, rows.collection);
     }
 
     private void addMonth(
@@ -92,16 +92,10 @@ class OpeningBills {
             Map<Long, OpeningPayers.Owned> owned) {
         long number = numbering.take(rows.issuer, Numbering.Kind.BILL, month.year(), units.size());
         long id = ids.block(units.size());
-        long counted = 0;
-        int households = 0;
         for (List<OpeningBalance> ofUnit : units.values()) {
             OpeningPayers.Owned unit = OpeningPayers.require(owned, ofUnit.get(0));
-            long before = counted;
-            counted += rows.addBill(new BillHead(id++, number++, month, LocalDate.now(clock)), unit, ofUnit);
-            households += counted > before ? 1 : 0;
+            rows.addBill(new BillHead(id++, number++, month, LocalDate.now(clock)), unit, ofUnit);
         }
-        rows.collection.add(
-                new @Nullable Object[] {rows.compound.value(), rows.issuer, month.number(), counted, households});
     }
 
     private record BillHead(long id, long number, BillingMonth month, LocalDate issuedOn) {}
@@ -116,7 +110,7 @@ class OpeningBills {
             List<@Nullable Object[]> items,
             List<@Nullable Object[]> openItems,
             List<@Nullable Object[]> openings,
-            List<@Nullable Object[]> collection) {
+            CollectionChanges collection) {
 
         Rows(Viewer viewer, OpeningSource source, CompoundId compound, long issuer) {
             this(
@@ -128,11 +122,10 @@ class OpeningBills {
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    new ArrayList<>());
+                    new CollectionChanges());
         }
 
-        /** What of the bill counts in collection rates, in fen. */
-        long addBill(BillHead head, OpeningPayers.Owned unit, List<OpeningBalance> balances) {
+        void addBill(BillHead head, OpeningPayers.Owned unit, List<OpeningBalance> balances) {
             long due = 0;
             long counted = 0;
             LocalDate lastDue = LocalDate.MIN;
@@ -144,6 +137,8 @@ class OpeningBills {
                 due += fen;
                 counted += item.isCounted() ? fen : 0;
                 lastDue = dueOn.isAfter(lastDue) ? dueOn : lastDue;
+                collection.due(
+                        CollectionCell.of(compound.value(), unit.building(), item, head.month()), balance.amount());
             }
             bills.add(new @Nullable Object[] {
                 head.id(),
@@ -159,7 +154,9 @@ class OpeningBills {
                 lastDue,
                 due
             });
-            return counted;
+            if (counted > 0) {
+                collection.households(CollectionCell.ofAll(compound.value(), unit.building(), head.month()), 1, 0, 0);
+            }
         }
 
         private void addItem(

@@ -1,5 +1,7 @@
 package cn.changxiao.billing.payment;
 
+import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -67,13 +69,10 @@ class AllocationRows {
         }
         sql.batch(INSERT, rows);
         lower(first, lines);
-        months.add(
-                issuer,
-                lines.stream()
-                        .filter(line -> line.allocation().item().item().isCounted())
-                        .map(Line::receipt)
-                        .toList());
-        carriedBills.settle(issuer, lines);
+        CollectionChanges changes = new CollectionChanges();
+        lines.forEach(line -> line.addTo(changes));
+        carriedBills.settle(issuer, lines, changes);
+        months.add(issuer, changes);
     }
 
     private void lower(long first, List<Line> lines) {
@@ -92,13 +91,24 @@ class AllocationRows {
      * One allocation with where its money came from.
      *
      * @param payment the payment; null when it is drawn from the unit's credit
+     * @param building of the unit, and so of every unit that its items were carried from
      */
-    record Line(@Nullable Long payment, Allocation allocation) {
+    record Line(@Nullable Long payment, long building, Allocation allocation) {
 
-        CollectionMonths.Receipt receipt() {
+        void addTo(CollectionChanges changes) {
             OpenItem item = allocation.item();
-            return new CollectionMonths.Receipt(
-                    item.compound(), item.month(), allocation.counted(), allocation.amount(), allocation.settledIn());
+            changes.received(
+                    CollectionCell.of(item.compound(), building, item.item(), item.month()),
+                    allocation.counted(),
+                    allocation.amount());
+            allocation.settledIn().ifPresent(settled -> {
+                boolean isOnTime = settled.equals(item.month());
+                changes.households(
+                        CollectionCell.ofAll(item.compound(), building, item.month()),
+                        0,
+                        isOnTime ? 1 : 0,
+                        isOnTime ? 0 : 1);
+            });
         }
     }
 }

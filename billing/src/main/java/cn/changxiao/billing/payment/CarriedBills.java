@@ -1,16 +1,12 @@
 package cn.changxiao.billing.payment;
 
-import cn.changxiao.billing.collection.CollectionMonths;
-import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.CompoundMonth;
+import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.billing.collection.HouseholdMonths;
 import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,17 +19,15 @@ class CarriedBills {
     private static final String BILLED_UNIT = "SELECT b.unit_id FROM billing_bill b WHERE b.bill_id = ?";
 
     private final Sql sql;
-    private final CollectionMonths months;
     private final HouseholdMonths households;
 
-    CarriedBills(Sql sql, CollectionMonths months, HouseholdMonths households) {
+    CarriedBills(Sql sql, HouseholdMonths households) {
         this.sql = sql;
-        this.months = months;
         this.households = households;
     }
 
     /** Needs the allocations written and the open items lowered by this transaction. */
-    void settle(long issuer, List<AllocationRows.Line> lines) {
+    void settle(long issuer, List<AllocationRows.Line> lines, CollectionChanges changes) {
         Set<HouseholdMonth> carried = new TreeSet<>();
         for (AllocationRows.Line line : lines) {
             OpenItem item = line.allocation().item();
@@ -45,11 +39,8 @@ class CarriedBills {
             return;
         }
         // Each was due and open, since it has just been paid: only what is settled now is new.
-        SortedMap<CompoundMonth, CollectionTotals> settled = new TreeMap<>();
         households
                 .lock(issuer, carried)
-                .forEach((key, now) ->
-                        settled.put(key, CollectionTotals.households(0, now.householdsOnTime(), now.householdsLate())));
-        months.change(issuer, settled);
+                .forEach((cell, now) -> changes.households(cell, 0, now.householdsOnTime(), now.householdsLate()));
     }
 }

@@ -6,6 +6,7 @@ import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ public class Credits {
             JOIN billing_open_item o ON o.unit_id = c.unit_id AND o.issuer_id = c.issuer_id
             WHERE c.compound_id = ? AND c.issuer_id = ? AND c.balance_fen > 0 AND o.open_fen > 0
             ORDER BY o.unit_id, o.period, o.fee_item_id, o.sequence_no FOR UPDATE
+            """;
+    private static final String BUILDINGS = """
+            SELECT c.unit_id, u.building_id FROM billing_credit c JOIN registry_unit u ON u.unit_id = c.unit_id
+            WHERE c.compound_id = ? AND c.issuer_id = ? AND c.balance_fen > 0
             """;
     private static final String TAKE = """
             UPDATE billing_credit SET balance_fen = balance_fen - ?
@@ -78,11 +83,14 @@ public class Credits {
         sql.list(OPEN, OpenItemRows::read, compound, issuer)
                 .forEach(item -> open.computeIfAbsent(item.unit(), key -> new ArrayList<>())
                         .add(item));
+        Map<Long, Long> buildings = new HashMap<>();
+        sql.each(BUILDINGS, row -> buildings.put(row.getLong(1), row.getLong(2)), compound, issuer);
         List<AllocationRows.Line> lines = new ArrayList<>();
         for (Credit credit : credits) {
             OpenItems.Paid paid =
                     new OpenItems(open.getOrDefault(credit.unit(), List.of())).pay(credit.amount(), credit.received());
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, allocation)));
+            long building = buildings.getOrDefault(credit.unit(), 0L);
+            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, building, allocation)));
             take(credit.unit(), issuer, credit.amount().minus(paid.over()));
         }
         allocations.write(issuer, lines, now);

@@ -4,6 +4,8 @@ import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.UnitId;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ class PayingUnits {
             """;
     private static final String INSERT = "INSERT INTO billing_paying (unit_id) VALUES (?)";
     private static final String UNITS = """
-            SELECT p.unit_id, u.compound_id
+            SELECT p.unit_id, u.compound_id, u.building_id
             FROM billing_paying p
             JOIN registry_unit u ON u.unit_id = p.unit_id
             WHERE u.lapsed_on = '9999-12-31' AND EXISTS (SELECT 1 FROM registry_management m
@@ -61,16 +63,20 @@ class PayingUnits {
                 .forEach(unit -> rows.add(new Object[] {unit}));
         sql.batch(INSERT, rows);
 
-        Map<Long, Long> compounds = new HashMap<>();
-        sql.list(UNITS, row -> compounds.put(row.getLong("unit_id"), row.getLong("compound_id")), issuer);
+        Map<Long, PayingUnit> units = new HashMap<>();
+        sql.list(UNITS, PayingUnits::unit, issuer).forEach(units::putAll);
         Map<Long, List<OpenItem>> open = new HashMap<>();
         sql.list(OPEN_OF_ALL, OpenItemRows::read, issuer)
                 .forEach(item -> open.computeIfAbsent(item.unit(), key -> new ArrayList<>())
                         .add(item));
-        Map<Long, PayingUnit> units = new HashMap<>();
-        compounds.forEach((unit, compound) ->
-                units.put(unit, new PayingUnit(compound, new OpenItems(open.getOrDefault(unit, List.of())))));
+        units.replaceAll((unit, plain) -> plain.with(new OpenItems(open.getOrDefault(unit, List.of()))));
         return units;
+    }
+
+    private static Map<Long, PayingUnit> unit(ResultSet row) throws SQLException {
+        return Map.of(
+                row.getLong("unit_id"),
+                new PayingUnit(row.getLong("compound_id"), row.getLong("building_id"), new OpenItems(List.of())));
     }
 
     /** What is open of one unit now, without keeping anybody from paying it. */
@@ -88,10 +94,10 @@ class PayingUnits {
     }
 
     /** A unit that is paid for. */
-    record PayingUnit(long compound, OpenItems open) {
+    record PayingUnit(long compound, long building, OpenItems open) {
 
         PayingUnit with(OpenItems left) {
-            return new PayingUnit(compound, left);
+            return new PayingUnit(compound, building, left);
         }
     }
 }

@@ -97,7 +97,7 @@ class PaymentPosting {
             PayingUnits.PayingUnit unit = PayingUnits.require(paying, payment.unit());
             OpenItems.Paid paid = unit.open().payDirected(payment, policy);
             paying.put(payment.unit().value(), unit.with(paid.left()));
-            batch.add(firstId + batch.rows().size(), payment, unit.compound(), paid);
+            batch.add(firstId + batch.rows().size(), payment, unit, paid);
         }
         return batch;
     }
@@ -122,12 +122,13 @@ class PaymentPosting {
     /** The rows that a list of payments comes to. */
     private record Batch(List<PaymentRows.Line> rows, List<AllocationRows.Line> lines, List<Credits.Credit> over) {
 
-        void add(long id, NewPayment payment, long compound, OpenItems.Paid paid) {
-            rows.add(new PaymentRows.Line(id, payment, compound, paid.over()));
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(id, allocation)));
+        void add(long id, NewPayment payment, PayingUnits.PayingUnit unit, OpenItems.Paid paid) {
+            rows.add(new PaymentRows.Line(id, payment, unit.compound(), paid.over()));
+            paid.allocations()
+                    .forEach(allocation -> lines.add(new AllocationRows.Line(id, unit.building(), allocation)));
             if (paid.over().isPositive()) {
                 BillingMonth month = BillingMonth.of(payment.receivedOn());
-                over.add(new Credits.Credit(payment.unit().value(), compound, paid.over(), month));
+                over.add(new Credits.Credit(payment.unit().value(), unit.compound(), paid.over(), month));
             }
         }
     }

@@ -1,13 +1,13 @@
 package cn.changxiao.billing.posting;
 
-import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.charge.Charge;
 import cn.changxiao.billing.chunk.BilledLine;
 import cn.changxiao.billing.chunk.PlannedBill;
 import cn.changxiao.billing.chunk.PlannedCompound;
+import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.CompoundMonth;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.billing.collection.HouseholdMonths;
 import cn.changxiao.property.money.Money;
@@ -20,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Adds what is billed to the monthly totals, by the month of each line. */
+/** Adds what is billed to the totals, by the month of each line. */
 @Singleton
 class CollectionOfBills {
 
@@ -33,19 +33,20 @@ class CollectionOfBills {
     }
 
     /** Counts households that have earlier bills of these months; before anything is written. */
-    SortedMap<CompoundMonth, CollectionTotals> before(long issuer, List<PlannedCompound> compounds) {
+    SortedMap<CollectionCell, CollectionTotals> before(long issuer, List<PlannedCompound> compounds) {
         Set<HouseholdMonth> earlier = earlier(compounds);
         return earlier.isEmpty() ? new TreeMap<>() : households.lock(issuer, earlier);
     }
 
     /** After the bills are written; {@code before} is what {@link #before} gave. */
-    void add(long issuer, List<PlannedCompound> compounds, SortedMap<CompoundMonth, CollectionTotals> before) {
+    void add(long issuer, List<PlannedCompound> compounds, SortedMap<CollectionCell, CollectionTotals> before) {
         Set<HouseholdMonth> earlier = earlier(compounds);
-        SortedMap<CompoundMonth, CollectionTotals> after =
-                earlier.isEmpty() ? new TreeMap<>() : households.count(issuer, earlier);
-        SortedMap<CompoundMonth, CollectionTotals> changes = CollectionMonths.difference(before, after);
-        due(compounds, earlier).forEach((key, totals) -> changes.merge(key, totals, CollectionTotals::plus));
-        months.change(issuer, changes);
+        CollectionChanges changes = new CollectionChanges();
+        if (!earlier.isEmpty()) {
+            changes.households(before, households.count(issuer, earlier));
+        }
+        compounds.forEach(compound -> new Billed(compound.compound()).addTo(compound.bills(), earlier, changes));
+        months.add(issuer, changes);
     }
 
     private static Set<HouseholdMonth> earlier(List<PlannedCompound> compounds) {
@@ -54,32 +55,48 @@ class CollectionOfBills {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<CompoundMonth, CollectionTotals> due(
-            List<PlannedCompound> compounds, Set<HouseholdMonth> earlier) {
-        Map<CompoundMonth, CollectionTotals> due = new HashMap<>();
-        for (PlannedCompound compound : compounds) {
-            Map<HouseholdMonth, Long> counted = new HashMap<>();
-            compound.bills().forEach(bill -> count(bill, counted));
-            Map<BillingMonth, long[]> sums = new HashMap<>();
-            counted.forEach((household, fen) -> {
-                long[] sum = sums.computeIfAbsent(household.month(), month -> new long[2]);
-                sum[0] += fen;
-                sum[1] += fen > 0 && !earlier.contains(household) ? 1 : 0;
-            });
-            sums.forEach((month, sum) -> due.put(
-                    new CompoundMonth(compound.compound(), month),
-                    CollectionTotals.due(Money.ofFen(sum[0])).plus(CollectionTotals.households(sum[1], 0, 0))));
+    /** Sums tens of thousands of lines as plain numbers. */
+    private record Billed(long compound, Map<CollectionCell, long[]> due, Map<Household, long[]> counted) {
+
+        Billed(long compound) {
+            this(compound, new HashMap<>(), new HashMap<>());
         }
-        return due;
+
+        void addTo(List<PlannedBill> bills, Set<HouseholdMonth> earlier, CollectionChanges changes) {
+            bills.forEach(this::add);
+            due.forEach((cell, fen) -> changes.due(cell, Money.ofFen(fen[0])));
+            counted.forEach((household, fen) -> {
+                if (fen[0] > 0 && !earlier.contains(household.month())) {
+                    changes.households(
+                            CollectionCell.ofAll(
+                                    compound,
+                                    household.building(),
+                                    household.month().month()),
+                            1,
+                            0,
+                            0);
+                }
+            });
+        }
+
+        private void add(PlannedBill bill) {
+            long building = bill.unit().building();
+            for (BilledLine line : bill.lines()) {
+                Charge charge = line.charge();
+                long fen = charge.amount().fen();
+                due.computeIfAbsent(
+                                CollectionCell.of(compound, building, charge.item(), charge.month()),
+                                cell -> new long[1])[0] += fen;
+                if (charge.item().isCounted()) {
+                    counted.computeIfAbsent(
+                                    new Household(
+                                            building,
+                                            new HouseholdMonth(bill.unit().id(), charge.month())),
+                                    household -> new long[1])[0] += fen;
+                }
+            }
+        }
     }
 
-    private static void count(PlannedBill bill, Map<HouseholdMonth, Long> counted) {
-        for (BilledLine line : bill.lines()) {
-            Charge charge = line.charge();
-            counted.merge(
-                    new HouseholdMonth(bill.unit().id(), charge.month()),
-                    charge.item().isCounted() ? charge.amount().fen() : 0L,
-                    Long::sum);
-        }
-    }
+    private record Household(long building, HouseholdMonth month) {}
 }

@@ -3,8 +3,8 @@ package cn.changxiao.billing.posting;
 import cn.changxiao.billing.chunk.PlanCompounds;
 import cn.changxiao.billing.chunk.PlannedBill;
 import cn.changxiao.billing.chunk.PlannedCompound;
+import cn.changxiao.billing.collection.CollectionCell;
 import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.CompoundMonth;
 import cn.changxiao.billing.payment.Credits;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -101,7 +101,7 @@ public class PostCompounds {
 
     private void write(long run, ClaimedCompounds.Claim claim, List<PlannedCompound> compounds, LocalDateTime now) {
         long issuer = claim.issuer();
-        SortedMap<CompoundMonth, CollectionTotals> before = collection.before(issuer, compounds);
+        SortedMap<CollectionCell, CollectionTotals> before = collection.before(issuer, compounds);
         List<NumberedBill> bills = inOrder(compounds, calendar(claim, compounds));
         long firstId = ids.block(bills.size());
         for (List<NumberedBill> slice : StagedLines.slices(bills)) {

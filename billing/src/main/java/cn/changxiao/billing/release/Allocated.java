@@ -1,13 +1,13 @@
 package cn.changxiao.billing.release;
 
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.collection.CollectionMonths;
+import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What one payment, or the unit's credit, still gives to one open item in one counted month: positive, net of what was
@@ -23,6 +23,7 @@ record Allocated(
         long bill,
         HouseholdMonth household,
         long compound,
+        long building,
         BillingMonth counted,
         BillingMonth received,
         Money amount) {
@@ -34,11 +35,12 @@ record Allocated(
     }
 
     Allocated of(Money part) {
-        return new Allocated(payment, item, bill, household, compound, counted, received, part.min(amount));
+        return new Allocated(payment, item, bill, household, compound, building, counted, received, part.min(amount));
     }
 
-    CollectionMonths.Receipt takenBack() {
-        return new CollectionMonths.Receipt(compound, item.month(), counted, amount.negated(), Optional.empty());
+    /** Lowers what was received; whether households are settled is counted apart. */
+    void takeBackFrom(CollectionChanges changes) {
+        changes.received(CollectionCell.of(compound, building, item.item(), item.month()), counted, amount.negated());
     }
 
     /** The parts of the list, in its order, that come to at most the amount. */

@@ -1,8 +1,9 @@
 package cn.changxiao.billing.release;
 
+import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.CompoundMonth;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.billing.collection.HouseholdMonths;
 import cn.changxiao.billing.payment.Credits;
@@ -62,15 +63,12 @@ class TakenBackRows {
     void write(long issuer, List<Allocated> taken, LocalDateTime now) {
         Set<HouseholdMonth> touched = new TreeSet<>();
         taken.stream().filter(each -> each.item().item().isCounted()).forEach(each -> touched.add(each.household()));
-        SortedMap<CompoundMonth, CollectionTotals> before = households.lock(issuer, touched);
+        SortedMap<CollectionCell, CollectionTotals> before = households.lock(issuer, touched);
         insertAndRaise(taken, now);
-        months.add(
-                issuer,
-                taken.stream()
-                        .filter(each -> each.item().item().isCounted())
-                        .map(Allocated::takenBack)
-                        .toList());
-        months.change(issuer, CollectionMonths.difference(before, households.count(issuer, touched)));
+        CollectionChanges changes = new CollectionChanges();
+        taken.forEach(each -> each.takeBackFrom(changes));
+        changes.households(before, households.count(issuer, touched));
+        months.add(issuer, changes);
         credits.add(
                 issuer,
                 taken.stream()

@@ -109,7 +109,7 @@ class AdjustedBillTest {
             }
             lines.add(new AdjustedBill.Line(new AdjustedLine(JANUARY, FeeItem.PROPERTY_FEE, i), places));
         }
-        AdjustedBill bill = new AdjustedBill(BILL, 1, 9, lines);
+        AdjustedBill bill = new AdjustedBill(BILL, 1, 9, 4, lines);
         Money by = Money.ofFen(random.nextLong(bill.amount().fen() + 1));
 
         List<AdjustedBill.Lowering> lowerings = AdjustedBill.lower(lines, by);
@@ -156,7 +156,7 @@ class AdjustedBillTest {
     }
 
     private static AdjustedBill bill(AdjustedBill.Line... lines) {
-        return new AdjustedBill(BILL, 1, 9, List.of(lines));
+        return new AdjustedBill(BILL, 1, 9, 4, List.of(lines));
     }
 
     private static AdjustedBill.Line line(int sequence, AdjustedBill.Place... places) {

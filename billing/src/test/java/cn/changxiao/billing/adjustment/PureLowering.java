@@ -46,7 +46,7 @@ public final class PureLowering {
                                 each.getValue().open(),
                                 each.getValue().paid()))))
                 .toList();
-        AdjustedBill adjusted = new AdjustedBill(new BillId(bill), 1, 9, lines);
+        AdjustedBill adjusted = new AdjustedBill(new BillId(bill), 1, 9, 4, lines);
         Proposal proposal = Proposal.of(new AdjustmentId(1), command, adjusted, new UserId(1));
         return proposal.lower(adjusted).stream()
                 .map(each -> new Part(each.place(), each.amount(), each.isPaid()))

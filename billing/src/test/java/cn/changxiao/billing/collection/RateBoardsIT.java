@@ -149,6 +149,55 @@ class RateBoardsIT implements DatabaseTest {
                 .containsExactlyInAnyOrder("due_fen1", "on_time_fen-100");
     }
 
+    @Test
+    void theProofNamesABuildingAndAYearThatWereTamperedWith() {
+        Company company = scene.company();
+        RegisteredEstate estate = scene.billable(company, 2);
+        scene.bill(company, "2026-01", "2026-01");
+        String building = "UPDATE billing_collection_building_month SET households_due = households_due + ? "
+                + "WHERE issuer_id = ? AND fee_item_id = 1";
+        String year = "UPDATE billing_collection_year SET recovered_fen = recovered_fen + ? WHERE issuer_id = ?";
+        sql.update(building, 1, company.id());
+        sql.update(year, -7, company.id());
+
+        List<ProveCollection.Difference> differences = proveCollection.prove().stream()
+                .filter(difference -> difference.issuer() == company.id())
+                .toList();
+        sql.update(building, -1, company.id());
+        sql.update(year, 7, company.id());
+
+        long buildingId = sql.number(
+                "SELECT building_id FROM registry_unit WHERE unit_id = ?",
+                estate.units().get(0).value());
+        assertThat(differences)
+                .extracting(difference -> difference.row().text() + " " + difference.total() + difference.difference())
+                .containsExactly(
+                        "小区 %s 2026 年 recovered_fen7".formatted(estate.compound()),
+                        "小区 %s 账期 202601 楼栋 %d 项目 1 households_due-1".formatted(estate.compound(), buildingId));
+    }
+
+    /** Arrears of the years before come from one row a year, those of the year from its months. */
+    @Test
+    void arrearsReachBackOverYearsAndTheTrendBeginsWithThem() {
+        Company company = scene.company();
+        List<UnitId> units = scene.billable(company, 2).units();
+        scene.bill(company, "2024-01", "2026-03");
+        recordPayments.record(
+                company.maker(),
+                List.of(
+                        scene.cash(units.get(0), "1000.00", "2025-06-10"),
+                        scene.cash(units.get(1), "58.18", "2026-02-10")));
+
+        RateBoard march = rateBoards.of(company.maker(), BillingMonth.parse("2026-03"));
+
+        // 26 months of two units are due before March: 52 × 58.18 = 3,025.36; 1,058.18 of it was received.
+        assertThat(march.totals().arrears()).isEqualTo(Money.parse("1967.18"));
+        assertThat(march.trend()).hasSize(24);
+        // The trend begins in April 2024, when three months of two units were due and nothing had been received.
+        assertThat(march.trend().get(0).totals().arrears()).isEqualTo(Money.parse("349.08"));
+        assertThat(march.trend().get(23).totals()).isEqualTo(march.totals());
+    }
+
     private List<UnitId> fourUnitsInTwoMonths(Company company) {
         List<UnitId> units = scene.billable(company, 4).units();
         scene.bill(company, "2026-01", "2026-01");

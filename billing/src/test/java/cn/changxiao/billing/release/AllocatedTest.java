@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.collection.CollectionChanges;
+import cn.changxiao.billing.collection.CollectionTotals;
+import cn.changxiao.billing.collection.CompoundMonth;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.money.Money;
@@ -45,9 +48,14 @@ class AllocatedTest {
     void leavesTheMonthInWhichItCountedSoThatTotalsNet() {
         Allocated late = allocated(30).of(Money.ofFen(12));
 
-        assertThat(late.takenBack().amount()).isEqualTo(Money.ofFen(-12));
-        assertThat(late.takenBack().countedIn()).isEqualTo(MARCH);
-        assertThat(late.takenBack().settledIn()).isEmpty();
+        CollectionChanges changes = new CollectionChanges();
+        late.takeBackFrom(changes);
+
+        CollectionTotals january = changes.months().get(new CompoundMonth(9, JANUARY));
+        CollectionTotals march = changes.months().get(new CompoundMonth(9, MARCH));
+        assertThat(january.late()).isEqualTo(Money.ofFen(-12));
+        assertThat(march.recovered()).isEqualTo(Money.ofFen(-12));
+        assertThat(january.householdsLate()).isZero();
     }
 
     @Test
@@ -62,6 +70,7 @@ class AllocatedTest {
                 3,
                 new HouseholdMonth(1, JANUARY),
                 9,
+                4,
                 MARCH,
                 MARCH,
                 Money.ofFen(fen));
