@@ -29,7 +29,15 @@ public final class PureRelease {
                     new HouseholdMonth(each.key().unit(), each.key().month());
             // The place in the list stands for the bill, to tell afterwards which was taken.
             all.add(new Allocated(
-                    each.payment(), each.key(), all.size(), household, 9, 4, each.counted(), each.counted(), each.net()));
+                    each.payment(),
+                    each.key(),
+                    all.size(),
+                    household,
+                    9,
+                    4,
+                    each.counted(),
+                    each.counted(),
+                    each.net()));
         }
         return all;
     }
