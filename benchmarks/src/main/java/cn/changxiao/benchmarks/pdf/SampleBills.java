@@ -45,7 +45,9 @@ final class SampleBills {
                 name(random),
                 LocalDate.of(2026, 11, 30),
                 due,
-                due.minus(paid));
+                due.minus(paid),
+                Money.ZERO,
+                false);
         return new Bill(
                 head,
                 new BillParties(77, "某某市安居物业服务有限公司", 9_000_000 + number, "幸福路 1 号"),

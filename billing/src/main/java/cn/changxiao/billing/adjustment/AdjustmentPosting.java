@@ -1,6 +1,8 @@
 package cn.changxiao.billing.adjustment;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.closing.BillingMonths;
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
 import cn.changxiao.property.money.Money;
@@ -24,15 +26,23 @@ class AdjustmentPosting {
     private final Proposals proposals;
     private final AdjustedBills bills;
     private final ReversalRows reversals;
+    private final BillingMonths months;
     private final AuditLog audit;
 
     AdjustmentPosting(
-            Sql sql, Clock clock, Proposals proposals, AdjustedBills bills, ReversalRows reversals, AuditLog audit) {
+            Sql sql,
+            Clock clock,
+            Proposals proposals,
+            AdjustedBills bills,
+            ReversalRows reversals,
+            BillingMonths months,
+            AuditLog audit) {
         this.sql = sql;
         this.clock = clock;
         this.proposals = proposals;
         this.bills = bills;
         this.reversals = reversals;
+        this.months = months;
         this.audit = audit;
     }
 
@@ -42,8 +52,10 @@ class AdjustmentPosting {
         long issuer = Managers.issuer(viewer, "审批账单调整").value();
         Proposal proposal = proposals.lock(issuer, id);
         proposal.requireOpenFor(viewer.user());
+        ClosedMonths closed = months.hold(issuer);
         AdjustedBill bill = bills.lock(issuer, proposal.bill());
         List<AdjustedBill.Lowering> lowerings = proposal.lower(bill);
+        closed.requireOpen(Proposal.monthsOf(proposal.kind(), bill, lowerings), "调整该月的账单");
         LocalDateTime now = LocalDateTime.now(clock);
         Money credited = lowerings.isEmpty()
                 ? Money.ZERO

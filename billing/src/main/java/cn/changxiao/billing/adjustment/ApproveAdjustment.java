@@ -21,6 +21,7 @@ public class ApproveAdjustment {
     /**
      * Approves it.
      *
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if it would lower a closed month
      * @throws cn.changxiao.property.SamePersonCannotCheck if the viewer proposed it
      * @throws AdjustmentAlreadyChecked if it was decided before
      * @throws BillChanged if another adjustment changed the figures since

@@ -1,5 +1,6 @@
 package cn.changxiao.billing.adjustment;
 
+import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.SamePersonCannotCheck;
@@ -7,6 +8,8 @@ import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is proposed of a bill: the line, or the whole bill, comes to {@code after} instead of {@code before}.
@@ -65,6 +68,16 @@ record Proposal(
             throw new WaivedMoreThanOpen(by, open);
         }
         return AdjustedBill.lower(lines, by);
+    }
+
+    /** The months that change; a void takes even what came to nothing out of its month. */
+    static Set<BillingMonth> monthsOf(AdjustmentKind kind, AdjustedBill bill, List<AdjustedBill.Lowering> lowerings) {
+        Set<BillingMonth> months = new TreeSet<>();
+        lowerings.forEach(each -> months.add(each.line().month()));
+        if (kind == AdjustmentKind.VOID) {
+            bill.lines().forEach(line -> months.add(line.key().month()));
+        }
+        return months;
     }
 
     private void requireLower() {

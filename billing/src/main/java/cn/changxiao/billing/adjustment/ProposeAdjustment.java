@@ -2,6 +2,7 @@ package cn.changxiao.billing.adjustment;
 
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.Ids;
@@ -33,14 +34,23 @@ public class ProposeAdjustment {
     private final Clock clock;
     private final AdjustedBills bills;
     private final Proposals proposals;
+    private final BillingMonths months;
     private final AuditLog audit;
 
-    ProposeAdjustment(Sql sql, Ids ids, Clock clock, AdjustedBills bills, Proposals proposals, AuditLog audit) {
+    ProposeAdjustment(
+            Sql sql,
+            Ids ids,
+            Clock clock,
+            AdjustedBills bills,
+            Proposals proposals,
+            BillingMonths months,
+            AuditLog audit) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.bills = bills;
         this.proposals = proposals;
+        this.months = months;
         this.audit = audit;
     }
 
@@ -49,6 +59,7 @@ public class ProposeAdjustment {
      *
      * @throws cn.changxiao.property.NotFound if the bill is not the viewer's organisation's
      * @throws BillIsVoid if the bill was taken back
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if it would lower a closed month
      * @throws OpeningNotVoided if an opening is to be taken back
      * @throws WaivedMoreThanOpen if less is open than is to be given up
      */
@@ -65,6 +76,7 @@ public class ProposeAdjustment {
             throw new OpeningNotVoided(bill.bill());
         }
         Proposal proposal = Proposal.of(new AdjustmentId(ids.next()), command, bill, viewer.user());
+        months.hold(issuer).requireOpen(Proposal.monthsOf(proposal.kind(), bill, proposal.lower(bill)), "调整该月的账单");
         proposals.insert(issuer, proposal, bill, command, LocalDateTime.now(clock));
         audit.record(
                 viewer,

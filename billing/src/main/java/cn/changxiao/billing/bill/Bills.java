@@ -29,7 +29,10 @@ public class Bills {
                 + COALESCE((SELECT SUM(o.open_fen) FROM billing_carried_item t
                     JOIN billing_open_item o ON o.unit_id = t.unit_id AND o.period = t.period
                         AND o.fee_item_id = t.fee_item_id AND o.sequence_no = t.sequence_no
-                    WHERE t.bill_id = b.bill_id), 0) AS open_fen
+                    WHERE t.bill_id = b.bill_id), 0) AS open_fen,
+                COALESCE((SELECT SUM(a.before_fen - a.after_fen) FROM billing_adjustment a
+                    WHERE a.bill_id = b.bill_id AND a.state = 'APPROVED'), 0) AS lowered_fen,
+                EXISTS (SELECT 1 FROM billing_bill_void v WHERE v.bill_id = b.bill_id) AS void
             """;
     private static final String OF_ISSUER = COLUMNS + """
             FROM billing_bill b
@@ -119,6 +122,8 @@ public class Bills {
                 payer == null ? "业主 " + row.getLong("payer_id") : payer,
                 row.getObject("due_on", LocalDate.class),
                 Money.ofFen(row.getLong("due_fen")),
-                Money.ofFen(row.getLong("open_fen")));
+                Money.ofFen(row.getLong("open_fen")),
+                Money.ofFen(row.getLong("lowered_fen")),
+                row.getBoolean("void"));
     }
 }

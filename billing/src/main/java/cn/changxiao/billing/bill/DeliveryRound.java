@@ -24,11 +24,13 @@ public class DeliveryRound {
             JOIN (SELECT DISTINCT x.bill_id FROM registry_unit y
                     JOIN billing_open_item x ON x.unit_id = y.unit_id AND x.period = ?
                     WHERE %s = ?) k ON k.bill_id = b.bill_id
-            WHERE b.issuer_id = ?
+            WHERE b.issuer_id = ? AND NOT EXISTS (SELECT 1 FROM billing_bill_void v WHERE v.bill_id = b.bill_id)
             """ + ORDER;
     private static final String OF_BUILDING = OF_UNITS.formatted("y.building_id");
     private static final String OF_COMPOUND = OF_UNITS.formatted("y.compound_id");
-    private static final String OF_RUN = STOPS + "WHERE b.issuer_id = ? AND b.run_id = ?" + ORDER;
+    private static final String OF_RUN = STOPS
+            + "WHERE b.issuer_id = ? AND NOT EXISTS (SELECT 1 FROM billing_bill_void v WHERE v.bill_id = b.bill_id) AND b.run_id = ?"
+            + ORDER;
 
     private final Sql sql;
 

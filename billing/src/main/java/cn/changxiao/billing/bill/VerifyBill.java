@@ -33,6 +33,8 @@ public class VerifyBill {
                         bill.issuer(),
                         bill.months(),
                         bill.head().due(),
+                        bill.head().dueNow(),
+                        bill.head().isVoid(),
                         bill.head().number().toString().equals(number),
                         Long.toString(bill.head().due().fen()).equals(fen)))
                 .findFirst();
@@ -44,9 +46,20 @@ public class VerifyBill {
                 own.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** What of a genuine bill may be said to everybody. */
+    /** What of a genuine bill may be said to everybody; {@code due} is what its paper says, {@code now} what holds. */
     public record Verified(
-            BillNumber number, String issuer, String months, Money due, boolean isNumberSame, boolean isAmountSame) {
+            BillNumber number,
+            String issuer,
+            String months,
+            Money due,
+            Money now,
+            boolean isVoid,
+            boolean isNumberSame,
+            boolean isAmountSame) {
+
+        public boolean isLowered() {
+            return due.isMoreThan(now);
+        }
 
         public boolean isSame() {
             return isNumberSame && isAmountSame;

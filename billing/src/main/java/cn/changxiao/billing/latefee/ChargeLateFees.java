@@ -36,6 +36,7 @@ public class ChargeLateFees {
      * What was billed now; calling it again bills nothing more.
      *
      * @throws InvalidValue if the month is not over
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if it is closed and a rate was approved
      */
     public LateFeeSummary charge(Viewer viewer, BillingMonth month) {
         long issuer = Managers.issuer(viewer, "计收违约金").value();

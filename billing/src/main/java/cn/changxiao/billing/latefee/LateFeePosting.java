@@ -1,6 +1,7 @@
 package cn.changxiao.billing.latefee;
 
 import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
 import cn.changxiao.property.estate.CompoundId;
@@ -28,18 +29,22 @@ class LateFeePosting {
     private final LateFeeCap cap;
     private final LateItemRows items;
     private final LateFeeBills bills;
+    private final BillingMonths months;
     private final AuditLog audit;
 
-    LateFeePosting(Sql sql, LateFeeCap cap, LateItemRows items, LateFeeBills bills, AuditLog audit) {
+    LateFeePosting(
+            Sql sql, LateFeeCap cap, LateItemRows items, LateFeeBills bills, BillingMonths months, AuditLog audit) {
         this.sql = sql;
         this.cap = cap;
         this.items = items;
         this.bills = bills;
+        this.months = months;
         this.audit = audit;
     }
 
     @Transactional
     LateFeeSummary post(Viewer viewer, long issuer, long compound, BillingMonth month) {
+        months.hold(issuer).requireOpen(month, "计收该月的违约金");
         NavigableMap<LocalDate, Long> approved = new TreeMap<>();
         sql.list(RATES, row -> approved.put(row.getObject(1, LocalDate.class), row.getLong(2)), issuer, compound);
         LocalDate until = month.lastDay().plusDays(1);

@@ -2,6 +2,9 @@ package cn.changxiao.billing.opening;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.closing.BillingMonthClosed;
+import cn.changxiao.billing.closing.BillingMonths;
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.CompoundId;
@@ -44,11 +47,13 @@ class FeeOpenings implements OpeningBalances {
     private final Sql sql;
     private final Clock clock;
     private final OpeningBills openingBills;
+    private final BillingMonths billingMonths;
 
-    FeeOpenings(Sql sql, Clock clock, OpeningBills openingBills) {
+    FeeOpenings(Sql sql, Clock clock, OpeningBills openingBills, BillingMonths billingMonths) {
         this.sql = sql;
         this.clock = clock;
         this.openingBills = openingBills;
+        this.billingMonths = billingMonths;
     }
 
     @Override
@@ -58,7 +63,8 @@ class FeeOpenings implements OpeningBalances {
 
     @Override
     public List<OpeningAnswer> check(Viewer viewer, CompoundId compound, List<OpeningBalance> balances) {
-        Managers.issuer(viewer, "导入物业费期初");
+        ClosedMonths closed =
+                billingMonths.look(Managers.issuer(viewer, "导入物业费期初").value());
         Map<Key, Long> opened = new HashMap<>();
         sql.list(
                 OPENED,
@@ -69,7 +75,7 @@ class FeeOpenings implements OpeningBalances {
         sql.list(BILLED, row -> billed.add(new Key(row.getLong(1), row.getInt(2), 0)), compound.value());
         BillingMonth thisMonth = BillingMonth.of(LocalDate.now(clock));
         return balances.stream()
-                .map(balance -> answer(balance, thisMonth, opened, billed))
+                .map(balance -> open(answer(balance, thisMonth, opened, billed), balance, closed))
                 .toList();
     }
 
@@ -88,6 +94,15 @@ class FeeOpenings implements OpeningBalances {
                         || (item == FeeItem.PARKING && name.equals("停车费"))
                         || (item == FeeItem.WASTE && name.equals("垃圾费")))
                 .findFirst();
+    }
+
+    /** What is there already stays as it is; nothing new comes into a closed month. */
+    private static OpeningAnswer open(OpeningAnswer answer, OpeningBalance balance, ClosedMonths closed) {
+        if (!answer.equals(OpeningAnswer.NEW)) {
+            return answer;
+        }
+        BillingMonth month = BillingMonth.of(balance.month().orElseThrow());
+        return closed.isClosed(month) ? OpeningAnswer.refused(BillingMonthClosed.sentence(month, "登记该月的期初欠费")) : answer;
     }
 
     private static OpeningAnswer answer(

@@ -3,9 +3,13 @@ package cn.changxiao.billing.opening;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.Numbering;
+<<<<<<< HEAD
 import cn.changxiao.billing.collection.CollectionCell;
 import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
+=======
+import cn.changxiao.billing.closing.BillingMonths;
+>>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -54,16 +58,27 @@ class OpeningBills {
     private final Clock clock;
     private final Numbering numbering;
     private final OpeningPayers payers;
+<<<<<<< HEAD
     private final CollectionMonths collection;
 
     OpeningBills(
             Sql sql, Ids ids, Clock clock, Numbering numbering, OpeningPayers payers, CollectionMonths collection) {
+=======
+    private final BillingMonths billingMonths;
+
+    OpeningBills(
+            Sql sql, Ids ids, Clock clock, Numbering numbering, OpeningPayers payers, BillingMonths billingMonths) {
+>>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.numbering = numbering;
         this.payers = payers;
+<<<<<<< HEAD
         this.collection = collection;
+=======
+        this.billingMonths = billingMonths;
+>>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
     }
 
     /** In the running transaction, all or nothing. */
@@ -75,6 +90,7 @@ class OpeningBills {
                     .computeIfAbsent(balance.unit().orElseThrow().value(), unit -> new ArrayList<>())
                     .add(balance);
         }
+        billingMonths.hold(issuer).requireOpen(months.keySet(), "登记该月的期初欠费");
         Map<Long, OpeningPayers.Owned> owned = payers.ofCompound(compound);
         Rows rows = new Rows(viewer, source, compound, issuer);
         months.forEach((month, units) -> addMonth(rows, month, units, owned));

@@ -25,6 +25,10 @@ final class BillPagePdf {
     private static final PdfStyle NOTE = PdfStyle.NOTE;
     private static final PdfStyle MARK = BODY.bold().sized(46).coloured(new Color(0xee, 0xf0, 0xf1));
 
+    private static final PdfStyle VOID_MARK = BODY.bold().sized(96).coloured(new Color(0xf6, 0xdc, 0xd8));
+    private static final PdfStyle STANDING = BODY.bold().sized(10).coloured(new Color(0x9b, 0x2c, 0x1f));
+    private static final Color WARNING = new Color(0xfd, 0xf1, 0xef);
+
     private final PdfSheet sheet;
     private final Bill bill;
     private final int printing;
@@ -45,6 +49,7 @@ final class BillPagePdf {
     String draw() {
         beginPage();
         head();
+        standing();
         facts();
         BillTablesPdf tables = new BillTablesPdf(sheet, this::reserve, bill);
         tables.charges();
@@ -57,7 +62,9 @@ final class BillPagePdf {
 
     private void beginPage() {
         pages++;
-        if (printing > 1) {
+        if (bill.head().isVoid()) {
+            sheet.mark("已作废", VOID_MARK);
+        } else if (printing > 1) {
             sheet.mark("重复打印 第 %d 次".formatted(printing), MARK);
         }
     }
@@ -103,6 +110,19 @@ final class BillPagePdf {
         sheet.down(17);
     }
 
+    /** Says that the bill is void or was adjusted, before anything that could be paid after. */
+    private void standing() {
+        String standing = bill.head().standing();
+        if (!standing.isEmpty()) {
+            List<String> lines = sheet.broken(standing, STANDING, sheet.width() - 16);
+            float height = lines.size() * STANDING.leading() + 9;
+            sheet.fill(sheet.left(), sheet.pen() - 11, sheet.width(), height, WARNING);
+            sheet.down(2);
+            sheet.lines(sheet.left() + 8, STANDING, lines);
+            sheet.down(12);
+        }
+    }
+
     private void facts() {
         BillSummary head = bill.head();
         fact("收费单位", bill.issuer(), "账期", bill.months());
@@ -143,6 +163,11 @@ final class BillPagePdf {
         sheet.moveTo(top + 8);
         sheet.text(sheet.left(), HEADING, "缴费方式");
         sheet.down(15);
+        if (bill.head().isVoid()) {
+            sheet.lines(sheet.left(), NOTE.sized(8), List.of("本账单已作废，请勿缴费。", "应缴费用以重新开出的账单为准。"));
+            code(QrCode.of(verifyAddress), codes + QR + 10, top, "扫码核验真伪");
+            return;
+        }
         String ways = "前台：现金、刷卡、扫码，报房号或扫“缴费码”。\n转账：附言请写编号 %s。\n有疑问的，请向收费单位书面提出。"
                 .formatted(bill.head().number());
         for (String way : ways.split("\n", -1)) {

@@ -1,6 +1,8 @@
 package cn.changxiao.billing.payment;
 
 import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.allocation.AllocationPolicy;
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
@@ -66,7 +68,7 @@ public class Credits {
     }
 
     /** Pays the open items of a compound from the credit of its units; part of the transaction that billed them. */
-    public void use(long compound, long issuer, LocalDateTime now) {
+    public void use(long compound, long issuer, ClosedMonths closed, LocalDateTime now) {
         List<Credit> credits = sql.list(
                 OF_COMPOUND,
                 row -> new Credit(
@@ -87,10 +89,16 @@ public class Credits {
         sql.each(BUILDINGS, row -> buildings.put(row.getLong(1), row.getLong(2)), compound, issuer);
         List<AllocationRows.Line> lines = new ArrayList<>();
         for (Credit credit : credits) {
+<<<<<<< HEAD
             OpenItems.Paid paid =
                     new OpenItems(open.getOrDefault(credit.unit(), List.of())).pay(credit.amount(), credit.received());
             long building = buildings.getOrDefault(credit.unit(), 0L);
             paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, building, allocation)));
+=======
+            OpenItems.Paid paid = new OpenItems(open.getOrDefault(credit.unit(), List.of()))
+                    .pay(credit.amount(), credit.received(), AllocationPolicy.OLDEST_FIRST, closed);
+            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, allocation)));
+>>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
             take(credit.unit(), issuer, credit.amount().minus(paid.over()));
         }
         allocations.write(issuer, lines, now);

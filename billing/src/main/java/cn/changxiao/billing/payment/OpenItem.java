@@ -27,8 +27,9 @@ record OpenItem(
         }
     }
 
-    OpenItem less(Money paid, BillingMonth received) {
+    /** @param countsIn the month in which the money counts */
+    OpenItem less(Money paid, BillingMonth countsIn) {
         return new OpenItem(
-                unit, month, item, sequence, bill, compound, open.minus(paid), counted.max(received), isCarried);
+                unit, month, item, sequence, bill, compound, open.minus(paid), counted.max(countsIn), isCarried);
     }
 }

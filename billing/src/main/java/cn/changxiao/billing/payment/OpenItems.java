@@ -4,6 +4,7 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.allocation.AllocationPolicy;
 import cn.changxiao.billing.allocation.ChosenBillNotOpen;
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,11 @@ record OpenItems(List<OpenItem> items) {
 
     /** In the order of the policy, among equals the oldest month first. */
     Paid pay(Money amount, BillingMonth received, AllocationPolicy policy) {
+        return pay(amount, received, policy, ClosedMonths.NONE);
+    }
+
+    /** Money that would count in a closed month counts in the first open one after it. */
+    Paid pay(Money amount, BillingMonth received, AllocationPolicy policy, ClosedMonths closed) {
         List<Allocation> allocations = new ArrayList<>();
         List<OpenItem> after = new ArrayList<>(items);
         Money left = amount;
@@ -39,9 +45,10 @@ record OpenItems(List<OpenItem> items) {
             OpenItem item = after.get(i);
             Money part = left.min(item.open());
             if (part.isPositive()) {
-                after.set(i, item.less(part, received));
+                BillingMonth counted = closed.openFrom(item.month().max(received));
+                after.set(i, item.less(part, counted));
                 left = left.minus(part);
-                allocations.add(new Allocation(item, part, item.month().max(received), settledIn(after, item)));
+                allocations.add(new Allocation(item, part, counted, settledIn(after, item)));
             }
         }
         return new Paid(allocations, new OpenItems(after), left);
@@ -52,7 +59,7 @@ record OpenItems(List<OpenItem> items) {
      *
      * @throws ChosenBillNotOpen if nothing is open on a bill that the payer chose
      */
-    Paid payDirected(NewPayment payment, AllocationPolicy policy) {
+    Paid payDirected(NewPayment payment, AllocationPolicy policy, ClosedMonths closed) {
         for (BillId chosen : payment.chosenBills()) {
             if (items.stream()
                     .noneMatch(
@@ -60,7 +67,8 @@ record OpenItems(List<OpenItem> items) {
                 throw new ChosenBillNotOpen(chosen);
             }
         }
-        return pay(payment.amount(), BillingMonth.of(payment.receivedOn()), policy.chosen(payment.chosenBills()));
+        return pay(
+                payment.amount(), BillingMonth.of(payment.receivedOn()), policy.chosen(payment.chosenBills()), closed);
     }
 
     private List<Integer> order(AllocationPolicy policy) {

@@ -4,6 +4,8 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.allocation.AllocationPolicies;
 import cn.changxiao.billing.allocation.AllocationPolicy;
+import cn.changxiao.billing.closing.BillingMonths;
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.prepayment.PrepaymentCap;
 import cn.changxiao.billing.shift.RunningShifts;
 import cn.changxiao.property.Ids;
@@ -18,6 +20,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Records payments that are new, in one transaction: locks what is open, allocates, numbers and writes. */
 @Singleton
@@ -32,6 +36,7 @@ class PaymentPosting {
     private final Credits credits;
     private final PrepaymentCap cap;
     private final RunningShifts shifts;
+    private final BillingMonths months;
     private final AuditLog audit;
 
     PaymentPosting(
@@ -44,6 +49,7 @@ class PaymentPosting {
             Credits credits,
             PrepaymentCap cap,
             RunningShifts shifts,
+            BillingMonths months,
             AuditLog audit) {
         this.clock = clock;
         this.ids = ids;
@@ -54,19 +60,38 @@ class PaymentPosting {
         this.credits = credits;
         this.cap = cap;
         this.shifts = shifts;
+        this.months = months;
         this.audit = audit;
     }
 
-    /** As {@link #post}, but refuses one whose rest would be more credit than the place lets a manager collect. */
+    /**
+     * As {@link #postTyped}, but refuses one whose rest would be more credit than the place lets a manager collect.
+     */
     @Transactional
     PaymentId postWithinCap(Viewer viewer, NewPayment payment) {
-        PaymentId id = post(viewer, List.of(payment)).get(0);
+        PaymentId id = postTyped(viewer, List.of(payment)).get(0);
         long issuer = Managers.issuer(viewer, "登记缴费").value();
         cap.requireWithin(issuer, payment.unit(), payment.amount());
         return id;
     }
 
-    /** The ids in the order of the list; a duplicate key or transaction fails the whole. */
+    /**
+     * As {@link #post}, for days that a person wrote down: one in a closed month is refused, for nobody raises the rate of
+     * a past month by dating a receipt back.
+     */
+    @Transactional
+    List<PaymentId> postTyped(Viewer viewer, List<NewPayment> received) {
+        long issuer = Managers.issuer(viewer, "登记缴费").value();
+        Set<BillingMonth> dated = new TreeSet<>();
+        received.forEach(payment -> dated.add(BillingMonth.of(payment.receivedOn())));
+        months.hold(issuer).requireOpen(dated, PreviewAllocation.DATED_BACK);
+        return post(viewer, received);
+    }
+
+    /**
+     * The ids in the order of the list; a duplicate key or transaction fails the whole. Money of a closed month counts in
+     * the first open one, for it has arrived.
+     */
     @Transactional
     List<PaymentId> post(Viewer viewer, List<NewPayment> received) {
         if (received.isEmpty()) {
@@ -89,13 +114,14 @@ class PaymentPosting {
     }
 
     private Batch allocate(long issuer, List<NewPayment> received) {
+        ClosedMonths closed = months.hold(issuer);
         Map<Long, PayingUnits.PayingUnit> paying = units.lock(issuer, received);
         AllocationPolicy policy = policies.inForce(issuer);
         long firstId = ids.block(received.size());
         Batch batch = new Batch(new ArrayList<>(received.size()), new ArrayList<>(received.size()), new ArrayList<>());
         for (NewPayment payment : received) {
             PayingUnits.PayingUnit unit = PayingUnits.require(paying, payment.unit());
-            OpenItems.Paid paid = unit.open().payDirected(payment, policy);
+            OpenItems.Paid paid = unit.open().payDirected(payment, policy, closed);
             paying.put(payment.unit().value(), unit.with(paid.left()));
             batch.add(firstId + batch.rows().size(), payment, unit, paid);
         }

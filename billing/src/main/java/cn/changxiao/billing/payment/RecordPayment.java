@@ -31,6 +31,7 @@ public class RecordPayment {
      * @throws KeyReusedWithOtherContent if the key was used for another payment
      * @throws ChosenBillNotOpen if nothing is open on a bill that the payer chose
      * @throws PrepaymentOverCap if it would leave more credit than the place lets a manager collect in advance
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if the day lies in a closed month
      * @throws ChannelTransactionUsed if the channel's transaction was recorded before
      */
     public PaymentId record(Viewer viewer, NewPayment payment) {

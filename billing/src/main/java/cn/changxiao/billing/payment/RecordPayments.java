@@ -29,7 +29,11 @@ public class RecordPayments {
         this.known = known;
     }
 
-    /** The payments in the order of the list. */
+    /**
+     * The payments in the order of the list.
+     *
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if a day lies in a closed month
+     */
     public List<PaymentId> record(Viewer viewer, List<NewPayment> payments) {
         Managers.issuer(viewer, "登记缴费");
         List<PaymentId> recorded = new ArrayList<>(payments.size());
@@ -39,7 +43,10 @@ public class RecordPayments {
         return recorded;
     }
 
-    /** As {@link #record}, inside the caller's transaction, which the caller does again when it is given up. */
+    /**
+     * Money that is known to have arrived, inside the caller's transaction, which the caller does again when it is given
+     * up. Of a closed month it counts in the first open one.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<PaymentId> recordWithin(Viewer viewer, List<NewPayment> payments) {
         return posting.post(viewer, payments);
@@ -47,7 +54,7 @@ public class RecordPayments {
 
     private List<PaymentId> batch(Viewer viewer, List<NewPayment> payments) {
         try {
-            return Retry.whileContended(() -> posting.post(viewer, payments));
+            return Retry.whileContended(() -> posting.postTyped(viewer, payments));
         } catch (RuntimeException failure) {
             if (!isDuplicate(failure)) {
                 throw failure;
@@ -55,8 +62,8 @@ public class RecordPayments {
             // Part of the batch is in the books already: each is asked for alone.
             return payments.stream()
                     .map(payment -> Retry.whileContended(() -> known.find(payment)
-                            .orElseGet(
-                                    () -> posting.post(viewer, List.of(payment)).get(0))))
+                            .orElseGet(() ->
+                                    posting.postTyped(viewer, List.of(payment)).get(0))))
                     .toList();
         }
     }

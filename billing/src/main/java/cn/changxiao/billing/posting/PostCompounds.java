@@ -3,7 +3,12 @@ package cn.changxiao.billing.posting;
 import cn.changxiao.billing.chunk.PlanCompounds;
 import cn.changxiao.billing.chunk.PlannedBill;
 import cn.changxiao.billing.chunk.PlannedCompound;
+<<<<<<< HEAD
 import cn.changxiao.billing.collection.CollectionCell;
+=======
+import cn.changxiao.billing.closing.BillingMonths;
+import cn.changxiao.billing.closing.ClosedMonths;
+>>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.payment.Credits;
 import cn.changxiao.property.Ids;
@@ -41,6 +46,7 @@ public class PostCompounds {
     private final NumberedBills numbered;
     private final CollectionOfBills collection;
     private final Credits credits;
+    private final BillingMonths months;
 
     PostCompounds(
             Sql sql,
@@ -52,7 +58,8 @@ public class PostCompounds {
             StagedLines lines,
             NumberedBills numbered,
             CollectionOfBills collection,
-            Credits credits) {
+            Credits credits,
+            BillingMonths months) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -63,9 +70,14 @@ public class PostCompounds {
         this.numbered = numbered;
         this.collection = collection;
         this.credits = credits;
+        this.months = months;
     }
 
-    /** Posts or parks those of the compounds that are pending. */
+    /**
+     * Posts or parks those of the compounds that are pending.
+     *
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if one of the months is closed
+     */
     @Transactional
     public void post(long run, List<Long> compounds) {
         List<ClaimedCompounds.Claim> claims = claimed.claim(run, compounds);
@@ -74,6 +86,8 @@ public class PostCompounds {
         }
         LocalDateTime now = LocalDateTime.now(clock);
         ClaimedCompounds.Claim any = claims.get(0);
+        ClosedMonths closed = months.hold(any.issuer());
+        closed.requireOpen(any.months().all(), "出账");
         List<PlannedCompound> planned = planCompounds.plan(
                 any.issuer(),
                 any.months(),
@@ -88,7 +102,7 @@ public class PostCompounds {
             }
         }
         if (agreed.stream().anyMatch(compound -> !compound.bills().isEmpty())) {
-            write(run, any, agreed, now);
+            write(run, any, agreed, closed, now);
         }
         claimed.done(run, agreed, now);
     }
@@ -99,7 +113,12 @@ public class PostCompounds {
         claimed.park(run, compound, reason, LocalDateTime.now(clock));
     }
 
-    private void write(long run, ClaimedCompounds.Claim claim, List<PlannedCompound> compounds, LocalDateTime now) {
+    private void write(
+            long run,
+            ClaimedCompounds.Claim claim,
+            List<PlannedCompound> compounds,
+            ClosedMonths closed,
+            LocalDateTime now) {
         long issuer = claim.issuer();
         SortedMap<CollectionCell, CollectionTotals> before = collection.before(issuer, compounds);
         List<NumberedBill> bills = inOrder(compounds, calendar(claim, compounds));
@@ -109,7 +128,7 @@ public class PostCompounds {
             numbered.insert(slice, run, issuer, firstId);
         }
         collection.add(issuer, compounds, before);
-        useCredits(issuer, compounds, now);
+        useCredits(issuer, compounds, closed, now);
     }
 
     private BillDays.Calendar calendar(ClaimedCompounds.Claim claim, List<PlannedCompound> compounds) {
@@ -138,7 +157,7 @@ public class PostCompounds {
         return bills;
     }
 
-    private void useCredits(long issuer, List<PlannedCompound> compounds, LocalDateTime now) {
+    private void useCredits(long issuer, List<PlannedCompound> compounds, ClosedMonths closed, LocalDateTime now) {
         List<Object> values = new ArrayList<>();
         values.add(issuer);
         compounds.forEach(compound -> values.add(compound.compound()));
@@ -146,6 +165,6 @@ public class PostCompounds {
                         WITH_CREDIT.formatted(String.join(", ", Collections.nCopies(compounds.size(), "?"))),
                         row -> row.getLong(1),
                         values.toArray())
-                .forEach(compound -> credits.use(compound, issuer, now));
+                .forEach(compound -> credits.use(compound, issuer, closed, now));
     }
 }

@@ -23,6 +23,7 @@ public class ApproveRefund {
      * Approves it.
      *
      * @throws cn.changxiao.property.SamePersonCannotCheck if the viewer asked for it
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if money that counts in a closed month would be taken back
      * @throws RefundNotInState if it was decided before
      * @throws RefundMoreThanThere if less is there now
      */

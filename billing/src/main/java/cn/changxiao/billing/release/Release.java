@@ -1,6 +1,7 @@
 package cn.changxiao.billing.release;
 
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.UnitId;
@@ -13,7 +14,7 @@ import java.util.Map;
 /**
  * Takes money off open items, newest first: a negative allocation in the month in which the money counted, so that every
  * total nets exactly. The items are open again and the money is the credit of the unit that paid. Part of the caller's
- * transaction; never takes more than is allocated, and says how much it took.
+ * transaction; never takes more than is allocated, and says how much it took; takes nothing back of a closed month.
  */
 @Singleton
 public class Release {
@@ -32,11 +33,13 @@ public class Release {
     private final Sql sql;
     private final AllocatedRows allocated;
     private final TakenBackRows takenBack;
+    private final BillingMonths months;
 
-    Release(Sql sql, AllocatedRows allocated, TakenBackRows takenBack) {
+    Release(Sql sql, AllocatedRows allocated, TakenBackRows takenBack, BillingMonths months) {
         this.sql = sql;
         this.allocated = allocated;
         this.takenBack = takenBack;
+        this.months = months;
     }
 
     /** Takes back what a payment gave, up to the amount; nothing if its unit was split or merged since. */
@@ -72,6 +75,8 @@ public class Release {
 
     private Money take(long issuer, List<Allocated> taken, LocalDateTime now) {
         if (!taken.isEmpty()) {
+            months.hold(issuer)
+                    .requireOpen(taken.stream().map(Allocated::counted).toList(), "冲回计入该月的收款");
             takenBack.write(issuer, taken, now);
         }
         return Money.sum(taken.stream().map(Allocated::amount).toList());

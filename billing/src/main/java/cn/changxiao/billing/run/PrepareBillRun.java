@@ -6,6 +6,7 @@ import cn.changxiao.billing.chunk.PlanCompounds;
 import cn.changxiao.billing.chunk.PlannedBill;
 import cn.changxiao.billing.chunk.PlannedCompound;
 import cn.changxiao.billing.chunk.PriorPeriod;
+import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.billing.preview.BillingCycle;
 import cn.changxiao.billing.preview.LargestChanges;
 import cn.changxiao.billing.preview.Months;
@@ -59,6 +60,7 @@ public class PrepareBillRun {
     private final PlanCompounds planCompounds;
     private final PriorPeriod priorPeriod;
     private final PreviewRows rows;
+    private final BillingMonths billingMonths;
     private final AuditLog audit;
 
     PrepareBillRun(
@@ -70,6 +72,7 @@ public class PrepareBillRun {
             PlanCompounds planCompounds,
             PriorPeriod priorPeriod,
             PreviewRows rows,
+            BillingMonths billingMonths,
             AuditLog audit) {
         this.sql = sql;
         this.ids = ids;
@@ -79,6 +82,7 @@ public class PrepareBillRun {
         this.planCompounds = planCompounds;
         this.priorPeriod = priorPeriod;
         this.rows = rows;
+        this.billingMonths = billingMonths;
         this.audit = audit;
     }
 
@@ -87,6 +91,7 @@ public class PrepareBillRun {
      *
      * @throws NothingToBill if the viewer manages none of the compounds in these months
      * @throws NotFound if a named compound is not among those the viewer manages in these months
+     * @throws cn.changxiao.billing.closing.BillingMonthClosed if one of the months is closed
      * @throws TooFarAhead if the months reach further into the future than a place allows
      */
     @Transactional
@@ -98,6 +103,7 @@ public class PrepareBillRun {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        billingMonths.hold(issuer).requireOpen(command.months().all(), "出账");
         command.cycle().split(command.months());
         List<ManagedCompound> compounds = managed.of(issuer, command.months(), command.scope());
         advanceLimit.require(command.months().last(), compounds);

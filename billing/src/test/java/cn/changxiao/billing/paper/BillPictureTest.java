@@ -99,9 +99,49 @@ class BillPictureTest {
         assertThat(Files.readString(folder.resolve("bill.txt"))).contains("（续）", "接下页", "2026-12");
     }
 
+    @Test
+    void aVoidBillSaysSoAndOffersNoWayToPay() throws IOException, InterruptedException, ReaderException {
+        Bill bill = bill(1, Money.ofFen(5_818), true);
+        Path file = Files.write(folder.resolve("bill.pdf"), PDF.print(bill, 2, BillPaper.A5));
+
+        run("pdftotext", "-layout", file.toString(), folder.resolve("bill.txt").toString());
+        run(
+                "pdftoppm",
+                "-r",
+                "150",
+                "-png",
+                "-singlefile",
+                file.toString(),
+                folder.resolve("page").toString());
+
+        assertThat(Files.readString(folder.resolve("bill.txt")))
+                .contains("本账单已作废", "请勿按此缴费", "重复打印")
+                .doesNotContain("缴费码");
+        BufferedImage page = ImageIO.read(folder.resolve("page.png").toFile());
+        int top = page.getHeight() * 3 / 4;
+        int between = page.getWidth() * 735 / 1000;
+        assertThat(code(page.getSubimage(between, top, page.getWidth() - between, page.getHeight() - top)))
+                .isEqualTo(PDF.verifyAddress(bill));
+    }
+
+    @Test
+    void anAdjustedBillSaysWhatItComesToNow() throws IOException, InterruptedException {
+        Path file = Files.write(folder.resolve("bill.pdf"), PDF.print(bill(1, Money.ofFen(818), false), 1));
+
+        run("pdftotext", "-layout", file.toString(), folder.resolve("bill.txt").toString());
+
+        assertThat(Files.readString(folder.resolve("bill.txt")))
+                .contains("本账单已调整：原应收 58.18 元，现应收 50.00 元，现应缴 50.00 元。", "缴费码");
+    }
+
     private static Bill bill(int months) {
+        return bill(months, Money.ZERO, false);
+    }
+
+    private static Bill bill(int months, Money lowered, boolean isVoid) {
         BillingMonth first = new BillingMonth(202_601);
         Money due = Money.ofFen(5_818L * months);
+        Money open = due.minus(lowered);
         return new Bill(
                 new BillSummary(
                         new BillId(1_000_001),
@@ -113,7 +153,9 @@ class BillPictureTest {
                         "赵䶮㛃𠅤𬭎",
                         LocalDate.of(2026, 11, 30),
                         due,
-                        due),
+                        open,
+                        lowered,
+                        isVoid),
                 new BillParties(77, "某某物业服务有限公司", 9, "幸福路 1 号"),
                 first.plus(months - 1),
                 LocalDate.of(2026, 11, 1),

@@ -9,6 +9,7 @@ import cn.changxiao.billing.allocation.AllocationPolicy;
 import cn.changxiao.billing.allocation.AllocationRule;
 import cn.changxiao.billing.allocation.ChosenBillNotOpen;
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.estate.UnitId;
@@ -103,7 +104,7 @@ class AllocationOrderTest {
         NewPayment payment = NewPayment.cash(
                         BillingScene.key("order"), new UnitId(1), Money.ofFen(fen), LocalDate.of(2026, 1, 5))
                 .choosing(chosen);
-        return items.payDirected(payment, policy).allocations().stream()
+        return items.payDirected(payment, policy, ClosedMonths.NONE).allocations().stream()
                 .map(each -> each.item().month() + " " + each.item().item())
                 .toList();
     }

@@ -4,7 +4,7 @@ import cn.changxiao.billing.bill.BillSummary;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 
-/** A bill in a list. */
+/** A bill in a list: {@code due} as it was issued, {@code dueNow} what it comes to; {@code standing} is empty if it stands. */
 @Serdeable
 record BillJson(
         String id,
@@ -14,7 +14,10 @@ record BillJson(
         String place,
         LocalDate dueOn,
         MoneyJson due,
-        MoneyJson open) {
+        MoneyJson dueNow,
+        MoneyJson open,
+        boolean isVoid,
+        String standing) {
 
     static BillJson of(BillSummary bill) {
         return new BillJson(
@@ -25,6 +28,9 @@ record BillJson(
                 bill.compound() + " " + bill.place(),
                 bill.dueOn(),
                 MoneyJson.of(bill.due()),
-                MoneyJson.of(bill.open()));
+                MoneyJson.of(bill.dueNow()),
+                MoneyJson.of(bill.open()),
+                bill.isVoid(),
+                bill.standing());
     }
 }

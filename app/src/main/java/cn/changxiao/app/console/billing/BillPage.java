@@ -1,7 +1,6 @@
 package cn.changxiao.app.console.billing;
 
 import cn.changxiao.billing.adjustment.Adjustment;
-import cn.changxiao.billing.adjustment.AdjustmentKind;
 import cn.changxiao.billing.bill.ArrearsAge;
 import cn.changxiao.billing.bill.Bill;
 import cn.changxiao.billing.bill.BillSummary;
@@ -34,13 +33,11 @@ public record BillPage(
 
     /** What the bill comes to now: its amount less what was adjusted, waived or taken back. */
     public Money amountNow() {
-        return bill.head()
-                .due()
-                .minus(Money.sum(adjustments.stream().map(Adjustment::lowered).toList()));
+        return bill.head().dueNow();
     }
 
     public boolean isVoid() {
-        return adjustments.stream().anyMatch(each -> each.kind() == AdjustmentKind.VOID);
+        return bill.head().isVoid();
     }
 
     public boolean canAdjust() {
@@ -67,16 +64,22 @@ public record BillPage(
     }
 
     public static String state(BillSummary bill) {
+        if (bill.isVoid()) {
+            return "已作废";
+        }
         if (bill.isSettled()) {
             return "已付清";
         }
-        return bill.open().equals(bill.due()) ? "未缴" : "部分缴费";
+        return bill.open().equals(bill.dueNow()) ? "未缴" : "部分缴费";
     }
 
     public static String tone(BillSummary bill) {
+        if (bill.isVoid()) {
+            return "neutral";
+        }
         if (bill.isSettled()) {
             return "good";
         }
-        return bill.open().equals(bill.due()) ? "bad" : "warn";
+        return bill.open().equals(bill.dueNow()) ? "bad" : "warn";
     }
 }

@@ -176,6 +176,40 @@ class AdjustmentControllerIT extends ConsoleTest {
     }
 
     @Test
+    void aVoidBillSaysSoOnItsPageInListsInJsonAndToWhoeverHoldsThePaper() {
+        long bill = bill(3);
+        Page before = clerk.get("/api/v1/bills/" + bill);
+        String verify = first(before, "\"verifyAddress\":\"https?://[^/]+(/verify/bill/[^\"]+)\"");
+        assertThat(clerk.get(verify).text()).contains("核验通过");
+        clerk.post(
+                "/billing/adjustments",
+                "key",
+                "void-it",
+                "bill",
+                Long.toString(bill),
+                "kind",
+                "VOID",
+                "line",
+                "",
+                "amount",
+                "",
+                "reason",
+                "房屋信息有误");
+        checker.post(first(checker.get("/billing/adjustments"), "(/billing/adjustments/\\d+/approve)"));
+
+        assertThat(clerk.get("/billing/bills/" + bill).text())
+                .contains("本账单已作废", "请勿按此缴费")
+                .doesNotContain("缴费码");
+        assertThat(clerk.get("/billing/bills?month=2026-01").text())
+                .contains("已作废")
+                .contains("原 58.18");
+        assertThat(clerk.get("/api/v1/bills/" + bill).text()).contains("\"standing\":\"本账单已作废");
+        assertThat(clerk.get(verify).text()).contains("本账单已作废").doesNotContain("核验通过");
+        assertThat(new String(clerk.get("/billing/bills/" + bill + "/pdf").bytes(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    @Test
     void aPaymentIsRefundedByTwoPersonsAndPaidOut() {
         UnitId unit = estate.units().get(2);
         PaymentId payment = recordPayment.record(

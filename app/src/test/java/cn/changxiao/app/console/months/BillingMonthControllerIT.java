@@ -1,0 +1,58 @@
+package cn.changxiao.app.console.months;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.changxiao.app.testing.Browser;
+import cn.changxiao.app.testing.ConsoleTest;
+import cn.changxiao.app.testing.Page;
+import cn.changxiao.property.party.OrganisationId;
+import cn.changxiao.property.party.Role;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+class BillingMonthControllerIT extends ConsoleTest {
+
+    @Test
+    void aMonthIsClosedByOneAndOpenedAgainByTwo() {
+        OrganisationId company = newOrganisation(Role.PROPERTY_COMPANY, "510903");
+        Browser clerk = logIn(Role.PROPERTY_COMPANY, company);
+        Browser other = logIn(Role.PROPERTY_COMPANY, company);
+        Page open = clerk.get("/billing/months?month=2026-03");
+        assertThat(open.text()).contains("可以结账", "还没有结过账", "收款班次还没有交班");
+
+        assertThat(clerk.post("/billing/months/close", "key", key(open), "month", "2026-03")
+                        .status())
+                .isEqualTo(303);
+
+        Page closed = clerk.get("/billing/months");
+        assertThat(closed.text()).contains("2026年4月结账清单", "已结账", "申请重新开账");
+        assertThat(clerk.post("/billing/months/close", "key", "again-" + company, "month", "2026-03")
+                        .status())
+                .isEqualTo(409);
+        assertThat(clerk.post("/billing/months/reopenings", "key", "r-" + company, "month", "2026-02", "reason", "面积有误")
+                        .status())
+                .isEqualTo(303);
+        String approve = first(other.get("/billing/months"), "(/billing/months/reopenings/\\d+/approve)");
+        assertThat(clerk.get("/billing/months").text()).contains("等待另一位同事审批").doesNotContain("/approve");
+        assertThat(clerk.post(approve).status()).isEqualTo(403);
+        assertThat(other.post(approve).status()).isEqualTo(303);
+
+        assertThat(clerk.get("/billing/months").text()).contains("2026年2月结账清单", "重新开账", "面积有误");
+        assertThat(clerk.get("/api/v1/billing-months?before=12").text()).contains("\"REOPENED\"", "\"CLOSED\"");
+        assertThat(clerk.get("/api/v1/billing-months/2026-02/checks").text()).contains("\"RUN\"");
+        assertThat(clerk.get("/api/v1/billing-months/steps").text()).contains("\"REOPENED\"", "面积有误");
+    }
+
+    private static String key(Page page) {
+        return first(page, "name=\"key\" value=\"([^\"]+)\"");
+    }
+
+    private static String first(Page page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page.text());
+        assertThat(matcher.find()).as("%s in %s", pattern, page).isTrue();
+        return matcher.group(1);
+    }
+}
