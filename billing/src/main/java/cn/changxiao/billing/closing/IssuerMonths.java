@@ -48,18 +48,7 @@ public class IssuerMonths {
         LocalDate today = LocalDate.now(clock);
         BillingMonth last = BillingMonth.of(today);
         BillingMonth first = last.plus(-before);
-        Map<BillingMonth, Totals> totals = new HashMap<>();
-        sql.list(
-                TOTALS,
-                row -> Optional.ofNullable(totals.put(
-                        new BillingMonth(row.getInt("period")),
-                        new Totals(
-                                Money.ofFen(row.getLong("due_fen")),
-                                Money.ofFen(row.getLong("on_time_fen")),
-                                Money.ofFen(row.getLong("recovered_fen"))))),
-                issuer,
-                first.number(),
-                last.number());
+        Map<BillingMonth, Totals> totals = totals(issuer, first, last);
         ClosedMonths closed = months.look(issuer);
         Map<BillingMonth, MonthStep> latest = new HashMap<>();
         steps.newest(issuer, NEWEST).forEach(step -> latest.putIfAbsent(step.month(), step));
@@ -77,6 +66,22 @@ public class IssuerMonths {
         }
         Collections.reverse(rows);
         return rows;
+    }
+
+    private Map<BillingMonth, Totals> totals(long issuer, BillingMonth first, BillingMonth last) {
+        Map<BillingMonth, Totals> totals = new HashMap<>();
+        sql.list(
+                TOTALS,
+                row -> Optional.ofNullable(totals.put(
+                        new BillingMonth(row.getInt("period")),
+                        new Totals(
+                                Money.ofFen(row.getLong("due_fen")),
+                                Money.ofFen(row.getLong("on_time_fen")),
+                                Money.ofFen(row.getLong("recovered_fen"))))),
+                issuer,
+                first.number(),
+                last.number());
+        return totals;
     }
 
     /** What was done lately with any month, the newest first. */

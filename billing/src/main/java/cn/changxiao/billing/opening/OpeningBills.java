@@ -3,13 +3,10 @@ package cn.changxiao.billing.opening;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.Numbering;
-<<<<<<< HEAD
+import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.billing.collection.CollectionCell;
 import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
-=======
-import cn.changxiao.billing.closing.BillingMonths;
->>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -58,27 +55,24 @@ class OpeningBills {
     private final Clock clock;
     private final Numbering numbering;
     private final OpeningPayers payers;
-<<<<<<< HEAD
+    private final BillingMonths billingMonths;
     private final CollectionMonths collection;
 
     OpeningBills(
-            Sql sql, Ids ids, Clock clock, Numbering numbering, OpeningPayers payers, CollectionMonths collection) {
-=======
-    private final BillingMonths billingMonths;
-
-    OpeningBills(
-            Sql sql, Ids ids, Clock clock, Numbering numbering, OpeningPayers payers, BillingMonths billingMonths) {
->>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
+            Sql sql,
+            Ids ids,
+            Clock clock,
+            Numbering numbering,
+            OpeningPayers payers,
+            BillingMonths billingMonths,
+            CollectionMonths collection) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.numbering = numbering;
         this.payers = payers;
-<<<<<<< HEAD
-        this.collection = collection;
-=======
         this.billingMonths = billingMonths;
->>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
+        this.collection = collection;
     }
 
     /** In the running transaction, all or nothing. */

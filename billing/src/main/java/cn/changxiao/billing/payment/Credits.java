@@ -89,16 +89,10 @@ public class Credits {
         sql.each(BUILDINGS, row -> buildings.put(row.getLong(1), row.getLong(2)), compound, issuer);
         List<AllocationRows.Line> lines = new ArrayList<>();
         for (Credit credit : credits) {
-<<<<<<< HEAD
-            OpenItems.Paid paid =
-                    new OpenItems(open.getOrDefault(credit.unit(), List.of())).pay(credit.amount(), credit.received());
-            long building = buildings.getOrDefault(credit.unit(), 0L);
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, building, allocation)));
-=======
             OpenItems.Paid paid = new OpenItems(open.getOrDefault(credit.unit(), List.of()))
                     .pay(credit.amount(), credit.received(), AllocationPolicy.OLDEST_FIRST, closed);
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, allocation)));
->>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
+            long building = buildings.getOrDefault(credit.unit(), 0L);
+            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, building, allocation)));
             take(credit.unit(), issuer, credit.amount().minus(paid.over()));
         }
         allocations.write(issuer, lines, now);

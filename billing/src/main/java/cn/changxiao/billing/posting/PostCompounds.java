@@ -3,12 +3,9 @@ package cn.changxiao.billing.posting;
 import cn.changxiao.billing.chunk.PlanCompounds;
 import cn.changxiao.billing.chunk.PlannedBill;
 import cn.changxiao.billing.chunk.PlannedCompound;
-<<<<<<< HEAD
-import cn.changxiao.billing.collection.CollectionCell;
-=======
 import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.billing.closing.ClosedMonths;
->>>>>>> e15fe3e (Close billing months and say on a bill what became of it)
+import cn.changxiao.billing.collection.CollectionCell;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.payment.Credits;
 import cn.changxiao.property.Ids;

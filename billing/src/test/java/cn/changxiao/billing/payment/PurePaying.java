@@ -1,5 +1,6 @@
 package cn.changxiao.billing.payment;
 
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.allocation.AllocationPolicy;
 import cn.changxiao.billing.release.OpenItemKey;
@@ -13,7 +14,7 @@ public final class PurePaying {
 
     /** What a payment pays, as preview and posting ask. */
     public static Outcome pay(List<Open> items, NewPayment payment, AllocationPolicy policy) {
-        return outcome(open(items).payDirected(payment, policy));
+        return outcome(open(items).payDirected(payment, policy, ClosedMonths.NONE));
     }
 
     /** What a unit's credit pays, as a bill run asks. */
