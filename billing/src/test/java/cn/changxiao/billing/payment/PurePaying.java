@@ -1,8 +1,8 @@
 package cn.changxiao.billing.payment;
 
-import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.allocation.AllocationPolicy;
+import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.release.OpenItemKey;
 import cn.changxiao.property.money.Money;
 import java.util.List;
