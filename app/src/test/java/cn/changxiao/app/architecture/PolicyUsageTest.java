@@ -22,7 +22,6 @@ class PolicyUsageTest {
     private static final Pattern READ = Pattern.compile("\\bPolicyParameter\\.([A-Z][A-Z_]+)\\b");
 
     private static final String RENOVATION = "改造项目（立项、方案公示、满意度）";
-    private static final String COLLECTION = "收缴率排名";
     private static final String FALLBACK = "捆绑与托底";
     private static final String FUND = "维修资金使用与续交";
     private static final String HANDOVER = "设施移交";
@@ -39,7 +38,6 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.RENOVATION_ACCEPTANCE_BY, RENOVATION),
             Map.entry(PolicyParameter.WARRANTY_RETENTION_MAX, HANDOVER),
             Map.entry(PolicyParameter.HANDOVER_MANDATORY, HANDOVER),
-            Map.entry(PolicyParameter.COLLECTION_SMALL_SAMPLE, COLLECTION),
             Map.entry(PolicyParameter.FALLBACK_TERM, FALLBACK),
             Map.entry(PolicyParameter.FALLBACK_EXIT_RATE, FALLBACK),
             Map.entry(PolicyParameter.FALLBACK_EXIT_MONTHS, FALLBACK),

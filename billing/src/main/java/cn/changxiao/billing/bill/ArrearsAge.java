@@ -27,7 +27,8 @@ public enum ArrearsAge {
         return label;
     }
 
-    static ArrearsAge of(long daysOverdue) {
+    /** The age of what has been overdue for so many days; not due yet if there are none. */
+    public static ArrearsAge of(long daysOverdue) {
         for (ArrearsAge age : values()) {
             if (daysOverdue <= age.days) {
                 return age;

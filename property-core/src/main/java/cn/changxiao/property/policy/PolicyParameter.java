@@ -60,6 +60,7 @@ public enum PolicyParameter {
     VAT_SMALL_SCALE(PolicyUnit.PARTS_PER_MILLION, "增值税征收率（小规模纳税人减征）"),
     COLLECTION_TARGET(PolicyUnit.PARTS_PER_MILLION, "收缴率目标"),
     COLLECTION_ALERT(PolicyUnit.PARTS_PER_MILLION, "收缴率预警线"),
+    COLLECTION_STALE(PolicyUnit.DAYS, "多少天没有新账单或新收款即预警"),
     COLLECTION_SMALL_SAMPLE(PolicyUnit.COUNT, "收缴率排名所需的最少户次"),
     FALLBACK_TERM(PolicyUnit.MONTHS, "托底过渡管理期限"),
     FALLBACK_EXIT_RATE(PolicyUnit.PARTS_PER_MILLION, "托底退出所需收缴率"),
