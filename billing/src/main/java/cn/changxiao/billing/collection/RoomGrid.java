@@ -16,29 +16,28 @@ public record RoomGrid(CompoundId compound, String name, BillingMonth month, Lis
     /**
      * One room.
      *
+     * @param isBilled whether anything was billed for the month, be it nothing after relief
      * @param due billed for the month
+     * @param relief taken off the month's bills before they were due
      * @param open of due, open today
      * @param arrears open today of all months up to this one
      */
     public record Room(
             UnitId unit,
+            long buildingId,
             String building,
             String entrance,
             int floor,
             String room,
+            boolean isBilled,
             Money due,
             Money open,
+            Money relief,
             Money arrears,
             int monthsOpen) {
 
         public RoomState state() {
-            if (due.isZero()) {
-                return RoomState.NOT_BILLED;
-            }
-            if (open.isZero()) {
-                return RoomState.PAID;
-            }
-            return open.equals(due) ? RoomState.UNPAID : RoomState.PARTLY;
+            return isBilled ? RoomState.of(due, open) : RoomState.NOT_BILLED;
         }
     }
 }

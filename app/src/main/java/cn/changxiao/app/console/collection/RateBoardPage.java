@@ -1,9 +1,12 @@
 package cn.changxiao.app.console.collection;
 
+import cn.changxiao.app.page.Format;
 import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.RateBoard;
 import cn.changxiao.billing.collection.RateDefinition;
+import cn.changxiao.billing.collection.rollup.Rollup;
+import cn.changxiao.billing.collection.rollup.RollupLevel;
 import cn.changxiao.property.money.Rate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,10 +17,11 @@ import java.util.Locale;
  * @param alertPpm below this a rate is alarming, in parts per million
  */
 public record RateBoardPage(
-        RateBoard board, String path, String trendOptions, String managerOptions, long targetPpm, long alertPpm) {
+        Rollup rollup, BoardLinks links, String trendOptions, String managerOptions, long targetPpm, long alertPpm) {
 
     private static final int SPARK_WIDTH = 84;
     private static final int SPARK_HEIGHT = 22;
+    private static final int SPARK_MONTHS = 12;
 
     /** Good from the target on, bad below the alert line. */
     public String tone(Rate rate) {
@@ -38,19 +42,57 @@ public record RateBoardPage(
         };
     }
 
+    /** A rate, or why there is none. */
+    public String shown(RateDefinition definition, CollectionTotals totals) {
+        if (definition.of(totals).isDefined() && (rollup.hasArrears() || !needsArrears(definition))) {
+            return Format.percent(definition.of(totals));
+        }
+        return switch (definition) {
+            case CURRENT, TO_DATE -> "无账单";
+            case HOUSEHOLD -> rollup.hasArrears() ? "无账单" : Format.NOTHING;
+            case ARREARS -> rollup.hasArrears() ? "无欠费" : Format.NOTHING;
+            case COMBINED -> rollup.hasArrears() ? "无账单" : Format.NOTHING;
+        };
+    }
+
+    /** Whether the table's rows tell arrears; those of fee items do not. */
+    public boolean rowsHaveArrears() {
+        return rollup.hasArrears() && rollup.by() != RollupLevel.FEE_ITEM;
+    }
+
+    public boolean showsCompounds() {
+        return switch (rollup.by()) {
+            case CITY, COUNTY, STREET, COMMUNITY, MANAGER, MANAGEMENT_MODE, BUILT -> true;
+            case COMPOUND, BUILDING, FEE_ITEM -> false;
+        };
+    }
+
+    public boolean showsTrend() {
+        return rollup.by() == RollupLevel.COMPOUND || rollup.by() == RollupLevel.MANAGER;
+    }
+
+    /** {@code 85} for a target of 850,000 parts per million. */
+    public String targetText() {
+        return BigDecimal.valueOf(targetPpm, 4).stripTrailingZeros().toPlainString() + "%";
+    }
+
     /** The points of a small line from 0 to 100 %, for an SVG polyline; empty with fewer than two months. */
-    public static String spark(List<Rate> rates) {
+    public static String spark(List<Rate> all) {
+        List<Rate> rates = all.subList(Math.max(0, all.size() - SPARK_MONTHS), all.size());
         if (rates.size() < 2) {
             return "";
         }
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < rates.size(); i++) {
             Rate rate = rates.get(i);
-            int percent = rate.isDefined() ? Math.min(100, rate.percentValue(0).intValue()) : 0;
             int x = i * SPARK_WIDTH / (rates.size() - 1);
-            int y = SPARK_HEIGHT - percent * SPARK_HEIGHT / 100;
+            int y = SPARK_HEIGHT - Format.bar(rate) * SPARK_HEIGHT / 100;
             points.append(String.format(Locale.ROOT, "%d,%d ", x, y));
         }
         return points.toString().strip();
+    }
+
+    private static boolean needsArrears(RateDefinition definition) {
+        return definition == RateDefinition.ARREARS || definition == RateDefinition.COMBINED;
     }
 }

@@ -1,27 +1,21 @@
 package cn.changxiao.app.console.collection;
 
-import cn.changxiao.billing.collection.ManagerRate;
 import cn.changxiao.billing.collection.MonthRate;
-import cn.changxiao.billing.collection.RateBoard;
 import cn.changxiao.billing.collection.RateDefinition;
+import cn.changxiao.billing.collection.rollup.Rollup;
+import cn.changxiao.billing.collection.rollup.RollupRow;
 import cn.changxiao.property.money.Rate;
-import cn.changxiao.property.party.Viewer;
-import cn.changxiao.property.policy.CompoundPolicies;
-import cn.changxiao.property.policy.Policies;
-import cn.changxiao.property.policy.PolicyParameter;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Turns a rate board into chart options; the only arithmetic is the rounding of what is drawn. */
+/** Turns a roll-up into chart options; the only arithmetic is the rounding of what is drawn. */
 @Singleton
 final class RateCharts {
 
@@ -30,33 +24,33 @@ final class RateCharts {
             List.of(RateDefinition.CURRENT, RateDefinition.COMBINED, RateDefinition.HOUSEHOLD);
 
     private final JsonMapper json;
-    private final Policies policies;
-    private final CompoundPolicies places;
-    private final Clock clock;
 
-    RateCharts(JsonMapper json, Policies policies, CompoundPolicies places, Clock clock) {
+    RateCharts(JsonMapper json) {
         this.json = json;
-        this.policies = policies;
-        this.places = places;
-        this.clock = clock;
     }
 
-    /** The board with the target and the alert of the place where the viewer's organisation is. */
-    RateBoardPage page(Viewer viewer, RateBoard board, String path) {
-        LocalDate today = LocalDate.now(clock);
-        String place = places.place(viewer);
-        long target = policies.value(PolicyParameter.COLLECTION_TARGET, place, today);
-        return new RateBoardPage(
-                board,
-                path,
-                write(trend(board.trend(), target)),
-                write(managers(board.managers())),
-                target,
-                policies.value(PolicyParameter.COLLECTION_ALERT, place, today));
+    String trend(Rollup rollup, long targetPpm) {
+        return write(trend(rollup.trend(), targetPpm, "收缴率走势-%s-%s".formatted(rollup.name(), rollup.month())));
     }
 
-    private static Map<String, Object> trend(List<MonthRate> months, long targetPpm) {
+    String managers(Rollup rollup) {
+        return write(managers(rollup.managers(), "管理单位收缴率-%s-%s".formatted(rollup.name(), rollup.month())));
+    }
+
+    /** The button that saves the chart as a picture. */
+    private static Map<String, Object> toolbox(String name) {
         return Map.of(
+                "right",
+                4,
+                "feature",
+                Map.of(
+                        "saveAsImage",
+                        Map.of("title", "保存为图片", "name", name, "pixelRatio", 2, "backgroundColor", "#ffffff")));
+    }
+
+    private static Map<String, Object> trend(List<MonthRate> months, long targetPpm, String name) {
+        return Map.of(
+                "toolbox", toolbox(name),
                 "tooltip", Map.of("trigger", "axis"),
                 "legend", Map.of("top", 0, "left", 0, "icon", "roundRect"),
                 "grid", Map.of("left", 44, "right", 16, "top", 40, "bottom", 28),
@@ -105,18 +99,19 @@ final class RateCharts {
                 "data", List.of(Map.of("yAxis", ppm / 10_000)));
     }
 
-    private static Map<String, Object> managers(List<ManagerRate> managers) {
-        List<ManagerRate> shown = new ArrayList<>(managers.subList(0, Math.min(MANAGERS_SHOWN, managers.size())));
+    private static Map<String, Object> managers(List<RollupRow> managers, String name) {
+        List<RollupRow> shown = new ArrayList<>(managers.subList(0, Math.min(MANAGERS_SHOWN, managers.size())));
         Collections.reverse(shown);
         return Map.of(
+                "toolbox", toolbox(name),
                 "tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")),
-                "grid", Map.of("left", 8, "right", 48, "top", 8, "bottom", 24, "containLabel", true),
+                "grid", Map.of("left", 8, "right", 48, "top", 30, "bottom", 24, "containLabel", true),
                 "xAxis", Map.of("type", "value", "min", 0, "max", 100, "axisLabel", Map.of("formatter", "{value}%")),
                 "yAxis",
                         Map.of(
                                 "type", "category",
                                 "axisLabel", Map.of("width", 150, "overflow", "truncate"),
-                                "data", shown.stream().map(ManagerRate::name).toList()),
+                                "data", shown.stream().map(RollupRow::name).toList()),
                 "series",
                         List.of(Map.of(
                                 "name", RateDefinition.CURRENT.label(),

@@ -1,7 +1,12 @@
 package cn.changxiao.app.console.collection;
 
+import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.collection.RoomGrid;
 import cn.changxiao.billing.collection.RoomState;
+import cn.changxiao.billing.collection.rollup.RollupLevel;
+import cn.changxiao.billing.collection.rollup.RollupPath;
+import cn.changxiao.property.party.Role;
+import cn.changxiao.property.party.Viewer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +15,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The rooms of a compound, building by building, the top floor first as one sees the house. */
-public record RoomGridPage(RoomGrid grid) {
+/**
+ * The rooms of a compound, building by building, the top floor first as one sees the house.
+ *
+ * @param namesOwners whether the viewer may go on to a room's bills, which name the owner
+ * @param prints whether the viewer issues the bills
+ */
+public record RoomGridPage(RoomGrid grid, BoardLinks links, boolean namesOwners, boolean prints) {
+
+    static RoomGridPage of(Viewer viewer, RoomGrid grid) {
+        return new RoomGridPage(
+                grid,
+                BoardLinks.of(viewer, grid.month()),
+                viewer.role() != Role.HOUSING_AUTHORITY,
+                Managers.isManager(viewer) || viewer.role() == Role.OWNERS_COMMITTEE);
+    }
+
+    /** The compound's place on the board. */
+    public RollupPath path() {
+        return RollupPath.ALL.plus(RollupLevel.COMPOUND, grid.compound().toString());
+    }
 
     /** Building, then floor from the top, then rooms in delivery order. */
     public Map<String, Map<Integer, List<RoomGrid.Room>>> buildings() {
@@ -24,11 +47,31 @@ public record RoomGridPage(RoomGrid grid) {
         return buildings;
     }
 
+    /** The anchor of a building, to which its row on the board leads. */
+    public static String anchor(Map<Integer, List<RoomGrid.Room>> floors) {
+        return "b" + floors.values().iterator().next().get(0).buildingId();
+    }
+
+    public static long count(Map<Integer, List<RoomGrid.Room>> floors, RoomState state) {
+        return floors.values().stream()
+                .flatMap(List::stream)
+                .filter(room -> room.state() == state)
+                .count();
+    }
+
     public long count(RoomState state) {
         return grid.rooms().stream().filter(room -> room.state() == state).count();
     }
 
-    /** The style class of a room. */
+    public long relieved() {
+        return grid.rooms().stream().filter(room -> room.relief().isPositive()).count();
+    }
+
+    /** The style classes of a room. */
+    public static String tone(RoomGrid.Room room) {
+        return tone(room.state()) + (room.relief().isPositive() ? " cx-room-relief" : "");
+    }
+
     public static String tone(RoomState state) {
         return "cx-room-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -83,6 +83,8 @@ class BillingPagesIT extends ConsoleTest {
 
         payAtTheCounter();
         seeTheRates();
+        goDownToTheBills();
+        overseeFromTheCity();
         ownerSeesTheOwn(bill);
     }
 
@@ -175,6 +177,63 @@ class BillingPagesIT extends ConsoleTest {
                 .contains("2026-000001");
         assertThat(clerk.get("/desk/fees").text()).contains("16.66%");
         assertThat(street.get("/api/v1/collection?month=2026-01").text()).contains("\"percent\":\"16.66%\"");
+    }
+
+    private void goDownToTheBills() {
+        Browser street = logIn(Role.STREET_OFFICE, newOrganisation(Role.STREET_OFFICE, STREET));
+        String in = "?in=COMPOUND:%s&month=2026-01".formatted(estate.compound());
+        assertThat(street.get("/desk/collection?month=2026-01").text())
+                .contains("/desk/collection?in=COMPOUND:" + estate.compound())
+                .contains("saveAsImage");
+        assertThat(street.get("/desk/collection" + in).text())
+                .contains("1幢")
+                .contains("/collection/compounds/%s?month=2026-01#b%s"
+                        .formatted(estate.compound(), estate.buildings().get(0)));
+        assertThat(street.get("/collection/bills" + in).text())
+                .contains("2026-000001")
+                .contains("349.08");
+        assertThat(street.get("/collection/bills" + in + "&state=PAID").text())
+                .contains("2026-000001")
+                .doesNotContain("2026-000002");
+        assertThat(street.get("/api/v1/collection/rates?level=BUILDING&month=2026-01&parent=COMPOUND:"
+                                + estate.compound())
+                        .text())
+                .contains("1幢")
+                .contains("16.66%");
+        assertThat(street.get("/api/v1/collection/bills?month=2026-01&state=UNPAID&parent=COMPOUND:"
+                                + estate.compound())
+                        .text())
+                .contains("2026-000006")
+                .doesNotContain("2026-000001");
+        assertThat(street.get("/desk/collection?in=STREET:510904001").status()).isEqualTo(404);
+        assertThat(street.get("/collection/bills?in=STREET:510904001").status()).isEqualTo(404);
+        assertThat(street.get("/desk/collection?in=STREET:x").status()).isIn(400, 422);
+        assertThat(clerk.get("/desk/collection").status()).isEqualTo(403);
+        assertThat(clerk.get("/collection?month=2026-01").text())
+                .contains("16.66%")
+                .doesNotContain("by=MANAGER");
+    }
+
+    private void overseeFromTheCity() {
+        Browser city = logIn(Role.HOUSING_AUTHORITY, newOrganisation(Role.HOUSING_AUTHORITY, "5109"));
+        String compound = estate.compound().toString();
+        assertThat(city.get("/").location()).isEqualTo("/desk/collection");
+        assertThat(city.get("/desk/collection?by=COUNTY&month=2026-01").text())
+                .contains("船山区")
+                .contains("无账单");
+        assertThat(city.get("/desk/collection?in=COUNTY:510903,MANAGEMENT_MODE:COMPANY&by=BUILT")
+                        .text())
+                .contains("1990—1999 年");
+        assertThat(city.get("/collection/compounds/" + compound).text())
+                .contains("cx-room-unpaid")
+                .doesNotContain("/collection/units/");
+        assertThat(city.get("/collection/units/" + estate.units().get(0)).status())
+                .isEqualTo(403);
+        assertThat(city.get("/billing/bills").status()).isEqualTo(403);
+        Browser other = logIn(Role.HOUSING_AUTHORITY, newOrganisation(Role.HOUSING_AUTHORITY, "5110"));
+        assertThat(other.get("/desk/collection?in=COMPOUND:" + compound).status())
+                .isEqualTo(404);
+        assertThat(other.get("/collection/compounds/" + compound).status()).isEqualTo(404);
     }
 
     private void ownerSeesTheOwn(String bill) {
