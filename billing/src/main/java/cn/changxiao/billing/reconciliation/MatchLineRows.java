@@ -59,18 +59,19 @@ public class MatchLineRows {
         sql.batch(ENTRY, entries.values());
     }
 
-    /** A line of one entry, which may have been taken back before. */
-    public void writeByHand(Viewer viewer, long account, MatchLine line) {
+    /** The lines of one match of one entry, which may have been taken back before. */
+    public void writeByHand(Viewer viewer, long account, List<MatchLine> lines) {
+        MatchLine any = lines.get(0);
         boolean isAgain = sql.update(
                         AGAIN,
-                        line.kind().state().name(),
-                        line.match(),
-                        line.entry().id())
+                        any.kind().state().name(),
+                        any.match(),
+                        any.entry().id())
                 == 1;
         if (isAgain) {
-            insert(viewer, account, List.of(line));
+            insert(viewer, account, lines);
         } else {
-            write(viewer, account, List.of(line));
+            write(viewer, account, lines);
         }
     }
 

@@ -58,7 +58,10 @@ class RecordedRows {
                 s.payer_name
             FROM billing_suspense s
             JOIN billing_suspense_open o ON o.suspense_id = s.suspense_id
-            WHERE o.issuer_id = ? AND s.channel IN (?, ?) AND o.received_on BETWEEN ? AND ? AND NOT """ + " " + SUM_CONFIRMED;
+            WHERE o.issuer_id = ? AND s.channel IN (?, ?) AND o.received_on BETWEEN ? AND ?
+                AND NOT EXISTS (SELECT 1 FROM billing_suspense_step t
+                    WHERE t.suspense_id = s.suspense_id AND t.kind = 'MATCHED')
+                AND NOT """ + " " + SUM_CONFIRMED;
     private static final String REFUNDS = """
             SELECT r.refund_id, r.amount_fen, r.paid_on, COALESCE(r.channel_transaction, '') AS channel_transaction
             FROM billing_refund r

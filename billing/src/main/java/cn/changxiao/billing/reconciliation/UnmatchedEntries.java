@@ -24,13 +24,25 @@ class UnmatchedEntries {
     /** What one pass matches together. */
     static final int MOST = 200_000;
 
-    private static final String UNMATCHED = """
+    private static final String ENTRIES = """
             SELECT e.entry_id, e.booked_on, e.kind, e.amount_fen, e.channel_transaction, e.refund_number, e.merchant_order,
                 e.counterparty_shown, e.remark
             FROM registry_statement_entry e
             LEFT JOIN billing_matched_entry m ON m.entry_id = e.entry_id
+            """;
+    private static final String UNMATCHED = ENTRIES + """
             WHERE e.account_id = ? AND e.booked_on BETWEEN ? AND ? AND m.entry_id IS NULL
             ORDER BY e.booked_on, e.entry_id LIMIT ?
+            """;
+    /** Open ones, and those whose money waits whole in suspense. */
+    private static final String WAITING = ENTRIES + """
+            WHERE e.account_id = ? AND e.entry_id IN (%s) AND e.amount_fen > 0 AND e.kind = 'PAYMENT'
+                AND (COALESCE(m.state, 'OPEN') = 'OPEN' OR (m.state = 'SUSPENSE' AND EXISTS (
+                    SELECT 1 FROM billing_match_line l
+                    JOIN billing_suspense s ON s.suspense_id = l.target_id
+                    JOIN billing_suspense_open o ON o.suspense_id = s.suspense_id
+                    WHERE l.entry_id = e.entry_id AND l.match_id = m.match_id AND l.target_kind = 'SUSPENSE'
+                        AND o.open_fen = s.amount_fen AND o.return_step_id = 0)))
             """;
 
     private final Sql sql;
@@ -47,8 +59,22 @@ class UnmatchedEntries {
     List<NewEntry> read(Viewer viewer, StatementAccountId account, Days days) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = days.last().isAfter(today) ? today : days.last();
-        List<NewEntry> entries =
-                sql.list(UNMATCHED, UnmatchedEntries::entry, account.value(), days.first(), last, MOST);
+        return named(viewer, sql.list(UNMATCHED, UnmatchedEntries::entry, account.value(), days.first(), last, MOST));
+    }
+
+    /** Those of the list that a person may still assign to units. */
+    List<NewEntry> waiting(Viewer viewer, StatementAccountId account, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(ids.size() + 1);
+        values.add(account.value());
+        values.addAll(ids);
+        String query = WAITING.formatted(Sql.marks(ids.size()));
+        return named(viewer, sql.list(query, UnmatchedEntries::entry, values.toArray()));
+    }
+
+    private List<NewEntry> named(Viewer viewer, List<NewEntry> entries) {
         Map<Long, String> payers = counterparties.names(
                 viewer,
                 entries.stream()

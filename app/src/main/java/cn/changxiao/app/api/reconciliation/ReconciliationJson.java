@@ -1,7 +1,10 @@
 package cn.changxiao.app.api.reconciliation;
 
+import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.reconciliation.EntryState;
 import cn.changxiao.billing.reconciliation.MatchResult;
+import cn.changxiao.billing.reconciliation.SuggestedUnit;
+import cn.changxiao.billing.reconciliation.hand.AssignEntry;
 import cn.changxiao.billing.reconciliation.hand.ExplainEntry;
 import cn.changxiao.billing.reconciliation.proof.CertificateLine;
 import cn.changxiao.billing.reconciliation.proof.CertificateSection;
@@ -9,6 +12,9 @@ import cn.changxiao.billing.reconciliation.proof.DayProof;
 import cn.changxiao.billing.reconciliation.proof.EntryLine;
 import cn.changxiao.billing.reconciliation.proof.ReconciledDay;
 import cn.changxiao.billing.reconciliation.proof.ReconciliationCertificate;
+import cn.changxiao.property.bankstatement.StatementEntryId;
+import cn.changxiao.property.estate.UnitId;
+import cn.changxiao.property.money.Money;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +84,43 @@ final class ReconciliationJson {
     /** What a person says an entry is. */
     @Serdeable
     record ExplainJson(ExplainEntry.Kind kind, @Nullable String text) {}
+
+    /** Which units an entry was paid for. */
+    @Serdeable
+    record AssignJson(List<PartJson> parts) {
+
+        AssignEntry.Command command(long entry) {
+            return new AssignEntry.Command(
+                    new StatementEntryId(entry),
+                    parts.stream().map(PartJson::part).toList());
+        }
+    }
+
+    /** What one unit gets, and which of its bills first. */
+    @Serdeable
+    record PartJson(String unit, String amount, @Nullable List<String> bills) {
+
+        AssignEntry.Part part() {
+            return new AssignEntry.Part(
+                    new UnitId(Long.parseLong(unit)),
+                    Money.parse(amount),
+                    bills == null
+                            ? List.of()
+                            : bills.stream()
+                                    .map(bill -> new BillId(Long.parseLong(bill)))
+                                    .toList());
+        }
+    }
+
+    /** The unit that an entry is most likely paid for, and why. */
+    @Serdeable
+    record SuggestionJson(String entry, String unit, String place, String text) {
+
+        static SuggestionJson of(long entry, SuggestedUnit suggested) {
+            return new SuggestionJson(
+                    Long.toString(entry), suggested.unit().toString(), suggested.place(), suggested.text());
+        }
+    }
 
     /** A day's proof; number and hash are there when it was issued. */
     @Serdeable

@@ -2,6 +2,7 @@ package cn.changxiao.app.console.reconciliation;
 
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
+import cn.changxiao.billing.reconciliation.SuggestUnits;
 import cn.changxiao.billing.reconciliation.hand.ExplainEntry;
 import cn.changxiao.billing.reconciliation.hand.UndoMatch;
 import cn.changxiao.billing.reconciliation.proof.EntryLine;
@@ -46,6 +47,7 @@ final class ReconciledDayController {
     private final ReconciliationPdf pdf;
     private final ExplainEntry explainEntry;
     private final UndoMatch undoMatch;
+    private final SuggestUnits suggestUnits;
 
     ReconciledDayController(
             ReconciledDays reconciledDays,
@@ -54,7 +56,8 @@ final class ReconciledDayController {
             IssueReconciliation issueReconciliation,
             ReconciliationPdf pdf,
             ExplainEntry explainEntry,
-            UndoMatch undoMatch) {
+            UndoMatch undoMatch,
+            SuggestUnits suggestUnits) {
         this.reconciledDays = reconciledDays;
         this.proveDay = proveDay;
         this.certificates = certificates;
@@ -62,6 +65,7 @@ final class ReconciledDayController {
         this.pdf = pdf;
         this.explainEntry = explainEntry;
         this.undoMatch = undoMatch;
+        this.suggestUnits = suggestUnits;
     }
 
     @Get
@@ -69,14 +73,16 @@ final class ReconciledDayController {
     ReconciledDayPage day(Viewer viewer, long account, LocalDate day, @QueryValue(defaultValue = "1") int page) {
         StatementAccountId id = new StatementAccountId(account);
         int shown = Math.max(1, page);
-        List<EntryLine> entries = reconciledDays.entries(viewer, id, day, ROWS + 1, (shown - 1L) * ROWS);
+        List<EntryLine> read = reconciledDays.entries(viewer, id, day, ROWS + 1, (shown - 1L) * ROWS);
+        List<EntryLine> entries = read.subList(0, Math.min(ROWS, read.size()));
         return new ReconciledDayPage(
                 account,
                 proveDay.prove(viewer, id, day),
                 certificates.ofDay(viewer, id, day),
-                entries.subList(0, Math.min(ROWS, entries.size())),
+                entries,
+                suggestUnits.of(viewer, id, day, waiting(entries)),
                 shown,
-                entries.size() > ROWS);
+                read.size() > ROWS);
     }
 
     @Post("/entries/{entry}/undo")
@@ -107,6 +113,10 @@ final class ReconciledDayController {
         ReconciliationCertificate certificate = certificates.one(viewer, new ReconciliationCertificateId(id));
         return Answer.pdf(
                 "对账证明-%s-%d.pdf".formatted(certificate.proof().day(), certificate.number()), pdf.print(certificate));
+    }
+
+    private static List<Long> waiting(List<EntryLine> entries) {
+        return entries.stream().filter(EntryLine::canAssign).map(EntryLine::id).toList();
     }
 
     private static String path(long account, LocalDate day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.changxiao.app.testing.Browser;
 import cn.changxiao.app.testing.ConsoleTest;
+import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.bankstatement.ImportStatement;
 import cn.changxiao.property.bankstatement.StatementUpload;
 import cn.changxiao.property.bankstatement.account.NewStatementAccount;
@@ -11,14 +12,24 @@ import cn.changxiao.property.bankstatement.account.OpenStatementAccount;
 import cn.changxiao.property.bankstatement.account.StatementAccountId;
 import cn.changxiao.property.bankstatement.account.StatementPurpose;
 import cn.changxiao.property.bankstatement.format.StatementAccountKind;
+import cn.changxiao.property.management.ConcludeAgreement;
+import cn.changxiao.property.management.FeeBasis;
+import cn.changxiao.property.management.ManagementMode;
+import cn.changxiao.property.management.NewAgreement;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
+import cn.changxiao.property.place.LoadPlaces;
+import cn.changxiao.property.registration.RegisterEstate;
+import cn.changxiao.property.registration.RegisteredEstate;
+import cn.changxiao.testing.SampleEstates;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +41,18 @@ final class ReconciliationControllerIT extends ConsoleTest {
             2026-01-05,看不清,,33.00,某某,R1
             2026-01-05,付电费,70.00,,供电公司,R2
             2026-01-05,手续费,5.00,,,R3
+            2026-01-08,转账,,20.00,业主1之2,R4
+            2026-01-08,转账,,21.00,某某,R5
             """;
+
+    @Inject
+    LoadPlaces loadPlaces;
+
+    @Inject
+    RegisterEstate registerEstate;
+
+    @Inject
+    ConcludeAgreement concludeAgreement;
 
     @Inject
     OpenStatementAccount openStatementAccount;
@@ -38,12 +60,27 @@ final class ReconciliationControllerIT extends ConsoleTest {
     @Inject
     ImportStatement importStatement;
 
+    private RegisteredEstate estate;
     private StatementAccountId account;
     private Browser clerk;
 
     @BeforeAll
     void aStatementOfACompany() {
+        loadPlaces.load();
+        estate = registerEstate.register(
+                Viewer.service(), SampleEstates.estate("reconciliation-pages", "510903001", 1, 4));
         OrganisationId company = newOrganisation(Role.PROPERTY_COMPANY, "510903");
+        concludeAgreement.conclude(
+                Viewer.service(),
+                new NewAgreement(
+                        new BusinessKey("reconciliation-pages-agreement"),
+                        estate.compound(),
+                        ManagementMode.COMPANY,
+                        Optional.of(company),
+                        FeeBasis.LUMP_SUM,
+                        LocalDate.of(2020, 1, 1),
+                        NewAgreement.OPEN_END,
+                        "业主大会选聘"));
         Viewer viewer = Viewer.member(new UserId(77), "出纳", Role.PROPERTY_COMPANY, company);
         account = openStatementAccount.open(
                 viewer,
@@ -89,6 +126,49 @@ final class ReconciliationControllerIT extends ConsoleTest {
                 .isEqualTo(303);
         assertThat(logIn(Role.PROPERTY_COMPANY).get(day).status()).isEqualTo(404);
         assertThat(logIn(Role.STREET_OFFICE).get(day).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aSuggestionIsConfirmedAndAnotherEntryIsGivenToAChosenRoom() {
+        String day = "/billing/reconciliation/%s/2026-01-08".formatted(account);
+        clerk.post("/billing/reconciliation/%s/match".formatted(account), "first", "2026-01-08", "last", "2026-01-08");
+        String second = estate.units().get(1).toString();
+        assertThat(clerk.get(day).text())
+                .contains("确认建议")
+                .contains("户名一致 25")
+                .contains("name=\"unit\" value=\"%s\"".formatted(second));
+        assertThat(clerk.get("/api/v1/reconciliation/%s/days/2026-01-08/suggestions".formatted(account))
+                        .text())
+                .contains("\"unit\":\"%s\"".formatted(second));
+
+        assertThat(clerk.post(assign(day, 2_000), "unit", second, "amount", "20.00")
+                        .status())
+                .isEqualTo(303);
+        assertThat(clerk.post(assign(day, 2_000), "unit", second, "amount", "20.00")
+                        .status())
+                .isEqualTo(409);
+
+        String page = assign(day, 2_100);
+        assertThat(clerk.get(page + "?words=1%E5%B9%A2").text())
+                .contains("业主1之1")
+                .contains("业主1之3");
+        assertThat(clerk.get(page + "?unit=" + estate.units().get(0)).text()).contains("没有未缴的账单");
+        String first = estate.units().get(0).toString();
+        assertThat(clerk.post(page, "unit", first, "amount", "20.99").status()).isEqualTo(422);
+        assertThat(clerk.post(page, "unit", first, "amount", "21.00").status()).isEqualTo(303);
+        assertThat(clerk.get(page).text()).contains("已匹配");
+        assertThat(clerk.get(day).text()).contains("人工匹配到 1 户").doesNotContain("选择房屋");
+        assertThat(logIn(Role.PROPERTY_COMPANY).get(page).status()).isEqualTo(404);
+    }
+
+    private String assign(String day, long fen) {
+        return "%s/entries/%d/assign"
+                .formatted(
+                        day,
+                        sql.number(
+                                "SELECT entry_id FROM registry_statement_entry WHERE account_id = ? AND amount_fen = ?",
+                                account.value(),
+                                fen));
     }
 
     @Test

@@ -76,7 +76,7 @@ class ExplainByHand {
             case PAYMENT -> payment(issuer, entry, command.text());
             case ASIDE -> line(entry, LineKind.ASIDE, 0, MatchRule.SET_ASIDE, command.text());
         };
-        lines.writeByHand(viewer, entry.account().value(), line);
+        lines.writeByHand(viewer, entry.account().value(), List.of(line));
         audit.record(
                 viewer,
                 "ExplainEntry",

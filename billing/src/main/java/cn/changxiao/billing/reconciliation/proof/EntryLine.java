@@ -24,6 +24,11 @@ public record EntryLine(
         return state == EntryState.MATCHED || state == EntryState.FEE || state == EntryState.ASIDE;
     }
 
+    /** Whether a person may say for which units it was paid. */
+    public boolean canAssign() {
+        return amount.isPositive() && (state == EntryState.OPEN || state == EntryState.SUSPENSE);
+    }
+
     /**
      * What a part of it is.
      *

@@ -6,7 +6,9 @@ import cn.changxiao.billing.matching.MatchTolerance;
 import cn.changxiao.billing.reconciliation.EntryState;
 import cn.changxiao.billing.reconciliation.LineKind;
 import cn.changxiao.billing.reconciliation.MatchBook;
+import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.bankstatement.StatementEntryId;
 import cn.changxiao.property.bankstatement.account.StatementAccountId;
 import cn.changxiao.property.bankstatement.account.StatementAccounts;
 import cn.changxiao.property.bankstatement.format.EntryKind;
@@ -41,16 +43,17 @@ public class ReconciledDays {
                 WHERE e.account_id = ? GROUP BY e.account_id, e.booked_on) d
             ORDER BY d.booked_on DESC LIMIT ? OFFSET ?
             """;
-    private static final String ENTRIES = """
+    private static final String LINES = """
             SELECT e.entry_id, e.kind, e.amount_fen, e.channel_transaction, e.counterparty_shown, e.remark,
                 COALESCE(m.state, 'OPEN') AS state, l.target_kind, l.target_id, l.rule, l.explanation, l.score,
                 l.amount_fen AS part_fen
-            FROM (SELECT d.* FROM registry_statement_entry d WHERE d.account_id = ? AND d.booked_on = ?
-                ORDER BY d.entry_id LIMIT ? OFFSET ?) e
+            FROM (SELECT d.* FROM registry_statement_entry d WHERE d.account_id = ? AND d.booked_on = ? %s) e
             LEFT JOIN billing_matched_entry m ON m.entry_id = e.entry_id
             LEFT JOIN billing_match_line l ON l.entry_id = m.entry_id AND l.match_id = m.match_id
             ORDER BY e.entry_id, l.line_id
             """;
+    private static final String ENTRIES = LINES.formatted("ORDER BY d.entry_id LIMIT ? OFFSET ?");
+    private static final String ONE = LINES.formatted("AND d.entry_id = ?");
 
     private final Sql sql;
     private final StatementAccounts accounts;
@@ -71,14 +74,18 @@ public class ReconciledDays {
     /** Entries of a day in the order of the statement. */
     public List<EntryLine> entries(Viewer viewer, StatementAccountId account, LocalDate day, int limit, long offset) {
         long id = accounts.get(viewer, account).id().value();
+        return lines(ENTRIES, id, day, limit, offset);
+    }
+
+    /** @throws NotFound if the day of the account has no such entry */
+    public EntryLine entry(Viewer viewer, StatementAccountId account, LocalDate day, StatementEntryId entry) {
+        long id = accounts.get(viewer, account).id().value();
+        return lines(ONE, id, day, entry.value()).stream().findFirst().orElseThrow(() -> new NotFound("对账单明细", entry));
+    }
+
+    private List<EntryLine> lines(String query, Object... values) {
         Map<Long, EntryLine> lines = new LinkedHashMap<>();
-        sql.list(
-                ENTRIES,
-                row -> lines.merge(row.getLong("entry_id"), entry(row), ReconciledDays::together),
-                id,
-                day,
-                limit,
-                offset);
+        sql.list(query, row -> lines.merge(row.getLong("entry_id"), entry(row), ReconciledDays::together), values);
         return List.copyOf(lines.values());
     }
 
