@@ -66,8 +66,6 @@ final class AssignEntryController {
             @QueryValue Optional<Long> unit) {
         StatementAccountId id = new StatementAccountId(account);
         List<FindUnits.Hit> hits = findUnits.find(viewer, words);
-        Optional<UnitId> chosen = unit.map(UnitId::new)
-                .or(() -> hits.size() == 1 ? Optional.of(hits.get(0).unit()) : Optional.empty());
         return new AssignEntryPage(
                 account,
                 day,
@@ -76,7 +74,7 @@ final class AssignEntryController {
                         suggestUnits.of(viewer, id, day, List.of(entry)).get(entry)),
                 words,
                 hits,
-                chosen.map(each -> accounts.of(viewer, each)));
+                chosen(unit, hits).map(each -> accounts.of(viewer, each)));
     }
 
     @Post
@@ -89,5 +87,11 @@ final class AssignEntryController {
                 fields.ticked("bill").stream().map(BillId::new).toList());
         assignEntry.assign(viewer, new AssignEntry.Command(new StatementEntryId(entry), List.of(part)));
         return Answer.seeOther("/billing/reconciliation/%d/%s".formatted(account, day), "已匹配并入账，收据可在依据中查看。");
+    }
+
+    /** A single hit needs no choosing. */
+    private static Optional<UnitId> chosen(Optional<Long> unit, List<FindUnits.Hit> hits) {
+        return unit.map(UnitId::new)
+                .or(() -> hits.size() == 1 ? Optional.of(hits.get(0).unit()) : Optional.empty());
     }
 }
