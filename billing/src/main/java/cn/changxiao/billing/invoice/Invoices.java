@@ -34,6 +34,10 @@ public class Invoices {
             FROM billing_invoice_line l
             """;
     private static final String OF_INVOICE = LINES + "WHERE l.invoice_id = ? ORDER BY l.line_no";
+    private static final String OF_REDS = LINES + """
+            JOIN billing_invoice i ON i.invoice_id = l.invoice_id
+            WHERE i.red_of = ? AND i.state <> 'CANCELLED' ORDER BY l.invoice_id, l.line_no
+            """;
     private static final String OF_FILE = LINES + """
             JOIN billing_invoice i ON i.invoice_id = l.invoice_id
             WHERE i.file_no = ? AND i.issuer_id = ? ORDER BY l.invoice_id, l.line_no
@@ -95,6 +99,11 @@ public class Invoices {
 
     List<InvoiceLine> lines(InvoiceId invoice) {
         return sql.list(OF_INVOICE, Invoices::line, invoice.value());
+    }
+
+    /** The lines of the red letters of an invoice, those asked for included. */
+    List<InvoiceLine> redLines(InvoiceId invoice) {
+        return sql.list(OF_REDS, Invoices::line, invoice.value());
     }
 
     /** The lines of a request file, by invoice. */

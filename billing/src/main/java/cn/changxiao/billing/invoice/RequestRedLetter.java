@@ -88,6 +88,7 @@ public class RequestRedLetter {
 
     private List<InvoiceLine> givenBack(long issuer, Invoice issued) {
         List<ReceivedMoney.Difference> differences = received.differences(issuer, issued.unit());
+        List<InvoiceLine> taken = invoices.redLines(issued.id());
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceLine line : invoices.lines(issued.id())) {
             differences.stream()
@@ -96,10 +97,22 @@ public class RequestRedLetter {
                             && each.item() == line.item()
                             && each.open().isNegative())
                     .findFirst()
-                    .map(each -> each.open().negated().min(line.value().amount()))
+                    .map(each -> each.open().negated().min(left(line, taken)))
                     .filter(Money::isPositive)
                     .ifPresent(back -> lines.add(line.of(back).negated()));
         }
         return lines;
+    }
+
+    /** What red letters before have left of a line; their amounts are negative. */
+    private static Money left(InvoiceLine line, List<InvoiceLine> taken) {
+        return line.value()
+                .amount()
+                .plus(Money.sum(taken.stream()
+                        .filter(each -> each.bill().equals(line.bill())
+                                && each.month().equals(line.month())
+                                && each.item() == line.item())
+                        .map(each -> each.value().amount())
+                        .toList()));
     }
 }

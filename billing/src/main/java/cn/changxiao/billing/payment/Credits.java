@@ -44,6 +44,9 @@ public class Credits {
             WHERE unit_id = ? AND issuer_id = ? AND balance_fen >= ?
             """;
 
+    private static final String GIVE_BACK =
+            "UPDATE billing_credit SET balance_fen = balance_fen + ? WHERE unit_id = ? AND issuer_id = ?";
+
     private final Sql sql;
     private final AllocationRows allocations;
 
@@ -106,6 +109,13 @@ public class Credits {
     public void take(long unit, long issuer, Money used) {
         if (sql.update(TAKE, used.fen(), unit, issuer, used.fen()) != 1) {
             throw new IllegalStateException("the credit of unit " + unit + " does not hold " + used);
+        }
+    }
+
+    /** Raises the credit of a unit by what was taken from it before, in the month in which it counts already. */
+    public void giveBack(long unit, long issuer, Money taken) {
+        if (sql.update(GIVE_BACK, taken.fen(), unit, issuer) != 1) {
+            throw new IllegalStateException("nothing was ever taken from the credit of unit " + unit);
         }
     }
 

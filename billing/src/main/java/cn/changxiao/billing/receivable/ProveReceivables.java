@@ -86,6 +86,9 @@ public class ProveReceivables {
                 SELECT r.unit_id, r.issuer_id, -r.amount_fen, 0
                 FROM billing_refund r WHERE r.state IN ('APPROVED', 'PAID')
                 UNION ALL
+                SELECT p.unit_id, p.issuer_id, -k.amount_fen, 0
+                FROM billing_taken_back k JOIN billing_payment p ON p.payment_id = k.payment_id
+                UNION ALL
                 SELECT t.unit_id, t.issuer_id, t.amount_fen, 0 FROM billing_carried_credit t
                 UNION ALL
                 SELECT t.from_unit_id, t.issuer_id, -t.amount_fen, 0 FROM billing_carried_credit t
@@ -97,8 +100,11 @@ public class ProveReceivables {
             """;
     private static final String REFUNDS = """
             SELECT p.unit_id, 0, p.payment_id, p.amount_fen, SUM(r.amount_fen)
-            FROM billing_refund r JOIN billing_payment p ON p.payment_id = r.payment_id
-            WHERE r.state IN ('APPROVED', 'PAID')
+            FROM (SELECT f.payment_id, f.amount_fen FROM billing_refund f
+                    WHERE f.payment_id IS NOT NULL AND f.state IN ('APPROVED', 'PAID')
+                UNION ALL
+                SELECT k.payment_id, k.amount_fen FROM billing_taken_back k) r
+            JOIN billing_payment p ON p.payment_id = r.payment_id
             GROUP BY p.unit_id, p.payment_id, p.amount_fen
             HAVING SUM(r.amount_fen) > p.amount_fen ORDER BY p.payment_id LIMIT ?
             """;

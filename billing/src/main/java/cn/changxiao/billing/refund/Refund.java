@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param number of its receipt, as in {@code 2026-T000012}; empty until it is approved
  * @param payment the payment it gives back; empty if it is of the unit's credit
- * @param answer why it was sent back; empty otherwise
+ * @param answer why it was sent back or given up; empty otherwise
  */
 public record Refund(
         RefundId id,
@@ -36,6 +36,6 @@ public record Refund(
 
     /** True if there is a receipt to print. */
     public boolean hasReceipt() {
-        return !number.isEmpty();
+        return !number.isEmpty() && state != RefundState.GIVEN_UP;
     }
 }

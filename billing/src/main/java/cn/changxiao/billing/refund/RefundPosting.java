@@ -65,6 +65,24 @@ class RefundPosting {
         return number;
     }
 
+    /** The other way: the money is the unit's credit again; what was released stays open. */
+    @Transactional
+    void giveUp(Viewer viewer, RefundId id, String reason) {
+        long issuer = Managers.issuer(viewer, "撤回退款").value();
+        RefundRows.Row refund = refunds.lock(issuer, id);
+        refund.require(RefundState.APPROVED);
+        if (refund.requestedBy().equals(viewer.user())) {
+            throw new SamePersonCannotCheck("撤回已批准的退款");
+        }
+        refund.payment().ifPresent(refundable::lock);
+        if (!release.lock(issuer, refund.unit())) {
+            throw new RefundUnitGone(refund.id());
+        }
+        credits.giveBack(refund.unit().value(), issuer, refund.amount());
+        refunds.giveUp(refund, viewer.user(), reason, LocalDateTime.now(clock));
+        audit.record(viewer, "GiveUpRefund", "refund:" + id, "退款 %s 元未能付款，退回预存款：%s".formatted(refund.amount(), reason));
+    }
+
     /** Releases as much as does not wait as credit already. */
     private void toCredit(long issuer, RefundRows.Row refund, PaymentId payment, LocalDateTime now) {
         refundable.lock(payment);

@@ -40,6 +40,11 @@ class RefundRows {
             WHERE refund_id = ? AND state = 'APPROVED'
             """;
 
+    private static final String GIVE_UP = """
+            UPDATE billing_refund SET state = 'GIVEN_UP', given_up_by = ?, given_up_at = ?, answer = ?
+            WHERE refund_id = ? AND state = 'APPROVED' AND requested_by <> ?
+            """;
+
     private final Sql sql;
 
     RefundRows(Sql sql) {
@@ -98,6 +103,13 @@ class RefundRows {
                         payOut.paidOn(),
                         cashier.value(),
                         row.id().value()));
+    }
+
+    void giveUp(Row row, UserId checker, String answer, LocalDateTime now) {
+        require(
+                row,
+                RefundState.APPROVED,
+                sql.update(GIVE_UP, checker.value(), now, answer, row.id().value(), checker.value()));
     }
 
     private static void require(Row row, RefundState needed, int updated) {

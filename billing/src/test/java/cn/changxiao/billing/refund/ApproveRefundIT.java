@@ -50,6 +50,9 @@ class ApproveRefundIT implements DatabaseTest {
     PayOutRefund payOutRefund;
 
     @Inject
+    GiveUpRefund giveUpRefund;
+
+    @Inject
     Refunds refunds;
 
     @Inject
@@ -179,6 +182,34 @@ class ApproveRefundIT implements DatabaseTest {
         assertThat(scene.open(unit)).isZero();
         assertThat(refunds.one(company.maker(), refund).answer()).isEqualTo("请附收据");
         assertThatThrownBy(() -> money.approve(company, refund)).isInstanceOf(RefundNotInState.class);
+    }
+
+    @Test
+    void whatCouldNotBePaidIsCreditAgainAndCanBeRefundedAnew() {
+        PaymentId payment = money.pay(company, unit, "58.18", "2026-01-20");
+        RefundId refund = money.request(company, unit, Optional.of(payment), "58.18");
+        assertThatThrownBy(() -> giveUpRefund.giveUp(company.checker(), refund, "账户已注销"))
+                .isInstanceOf(RefundNotInState.class);
+        money.approve(company, refund);
+
+        assertThatThrownBy(() -> giveUpRefund.giveUp(company.maker(), refund, "账户已注销"))
+                .isInstanceOf(SamePersonCannotCheck.class);
+        assertThatThrownBy(() -> giveUpRefund.giveUp(company.checker(), refund, " "))
+                .isInstanceOf(InvalidValue.class);
+        giveUpRefund.giveUp(company.checker(), refund, "账户已注销");
+
+        Refund given = refunds.one(company.maker(), refund);
+        assertThat(given.state()).isEqualTo(RefundState.GIVEN_UP);
+        assertThat(given.answer()).isEqualTo("账户已注销");
+        assertThat(given.number()).as("the number stays used").isNotEmpty();
+        assertThat(given.hasReceipt()).isFalse();
+        assertThat(money.credit(unit)).isEqualTo(5_818);
+        money.assertEveryFenIsSomewhere(company, "given up");
+        assertThatThrownBy(() -> giveUpRefund.giveUp(company.checker(), refund, "再一次"))
+                .isInstanceOf(RefundNotInState.class);
+        money.approve(company, money.request(company, unit, Optional.of(payment), "58.18"));
+        assertThat(money.credit(unit)).isZero();
+        money.assertEveryFenIsSomewhere(company, "refunded anew");
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.changxiao.app.api.billing;
 import cn.changxiao.billing.payment.PaymentChannel;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.refund.ApproveRefund;
+import cn.changxiao.billing.refund.GiveUpRefund;
 import cn.changxiao.billing.refund.NewRefund;
 import cn.changxiao.billing.refund.PayOutRefund;
 import cn.changxiao.billing.refund.Refund;
@@ -33,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Refunds of a manager: ask, approve, send back, pay out, read. */
+/** Refunds of a manager: ask, approve, send back, pay out, give up, read. */
 @Controller("/api/v1/refunds")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"PROPERTY_COMPANY", "FALLBACK_MANAGER"})
@@ -46,18 +47,21 @@ final class RefundApi {
     private final ApproveRefund approveRefund;
     private final RejectRefund rejectRefund;
     private final PayOutRefund payOutRefund;
+    private final GiveUpRefund giveUpRefund;
 
     RefundApi(
             Refunds refunds,
             RequestRefund requestRefund,
             ApproveRefund approveRefund,
             RejectRefund rejectRefund,
-            PayOutRefund payOutRefund) {
+            PayOutRefund payOutRefund,
+            GiveUpRefund giveUpRefund) {
         this.refunds = refunds;
         this.requestRefund = requestRefund;
         this.approveRefund = approveRefund;
         this.rejectRefund = rejectRefund;
         this.payOutRefund = payOutRefund;
+        this.giveUpRefund = giveUpRefund;
     }
 
     @Get
@@ -99,6 +103,12 @@ final class RefundApi {
                 viewer,
                 new RefundId(id),
                 new PayOutRefund.PayOut(body.channel(), Optional.ofNullable(body.transaction()), body.paidOn()));
+        return one(viewer, id);
+    }
+
+    @Post("/{id}/give-up")
+    RefundJson giveUp(Viewer viewer, long id, @Body AdjustmentApi.AnswerJson body) {
+        giveUpRefund.giveUp(viewer, new RefundId(id), body.answer());
         return one(viewer, id);
     }
 

@@ -24,7 +24,7 @@ public record RefundListPage(List<Refund> refunds, RefundState state, PageNumber
             case REQUESTED -> "warn";
             case APPROVED -> "info";
             case PAID -> "good";
-            case REJECTED -> "bad";
+            case REJECTED, GIVEN_UP -> "bad";
         };
     }
 }

@@ -29,6 +29,10 @@ public record RefundPage(Refund refund, boolean isManager, boolean isRequester, 
         return isManager && refund.state() == RefundState.APPROVED;
     }
 
+    public boolean canGiveUp() {
+        return canPayOut() && !isRequester;
+    }
+
     static PayOutRefund.PayOut payOut(FormFields fields) {
         return new PayOutRefund.PayOut(
                 fields.choice(PaymentChannel.class, "channel", "付款方式"),

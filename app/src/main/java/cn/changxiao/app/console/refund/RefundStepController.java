@@ -3,6 +3,7 @@ package cn.changxiao.app.console.refund;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
 import cn.changxiao.billing.refund.ApproveRefund;
+import cn.changxiao.billing.refund.GiveUpRefund;
 import cn.changxiao.billing.refund.PayOutRefund;
 import cn.changxiao.billing.refund.Refund;
 import cn.changxiao.billing.refund.RefundId;
@@ -36,6 +37,7 @@ final class RefundStepController {
     private final ApproveRefund approveRefund;
     private final RejectRefund rejectRefund;
     private final PayOutRefund payOutRefund;
+    private final GiveUpRefund giveUpRefund;
     private final RefundPdf refundPdf;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ final class RefundStepController {
             ApproveRefund approveRefund,
             RejectRefund rejectRefund,
             PayOutRefund payOutRefund,
+            GiveUpRefund giveUpRefund,
             RefundPdf refundPdf,
             Clock clock) {
         this.refunds = refunds;
         this.approveRefund = approveRefund;
         this.rejectRefund = rejectRefund;
         this.payOutRefund = payOutRefund;
+        this.giveUpRefund = giveUpRefund;
         this.refundPdf = refundPdf;
         this.clock = clock;
     }
@@ -90,5 +94,12 @@ final class RefundStepController {
     HttpResponse<?> payOut(Viewer viewer, long id, @Body Map<String, String> form) {
         payOutRefund.payOut(viewer, new RefundId(id), RefundPage.payOut(new FormFields(form)));
         return Answer.seeOther("/billing/refunds/" + id, "退款付款已登记。");
+    }
+
+    @Post("/give-up")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> giveUp(Viewer viewer, long id, @Body Map<String, String> form) {
+        giveUpRefund.giveUp(viewer, new RefundId(id), new FormFields(form).required("answer", "未能付款的原因"));
+        return Answer.seeOther("/billing/refunds/" + id, "退款已撤回，款项回到该户预存款。");
     }
 }

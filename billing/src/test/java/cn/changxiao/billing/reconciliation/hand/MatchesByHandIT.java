@@ -12,6 +12,7 @@ import cn.changxiao.billing.payment.PaymentChannel;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.payment.Receipts;
 import cn.changxiao.billing.payment.RecordPayment;
+import cn.changxiao.billing.receivable.ProveReceivables;
 import cn.changxiao.billing.reconciliation.MatchResult;
 import cn.changxiao.billing.reconciliation.MatchStatement;
 import cn.changxiao.billing.reconciliation.StatementScene;
@@ -68,6 +69,9 @@ class MatchesByHandIT implements DatabaseTest {
     ProveCollection proveCollection;
 
     @Inject
+    ProveReceivables proveReceivables;
+
+    @Inject
     Sql sql;
 
     @Test
@@ -83,6 +87,8 @@ class MatchesByHandIT implements DatabaseTest {
         assertThat(scene.open(payers.units().get(0))).isEqualTo(5_818);
         assertThat(credit(payers)).isZero();
         assertThat(proveCollection.prove()).isEmpty();
+        assertThat(proveReceivables.prove())
+                .noneMatch(finding -> finding.unit() == payers.units().get(0).value());
         assertThat(run(payers)).as("a person decides from now on").isEqualTo(new MatchResult(0, 0, 0, 0));
         assertThatThrownBy(() -> undoMatch.undo(payers.company().maker(), entry))
                 .isInstanceOf(EntryNotOpen.class);
