@@ -11,7 +11,9 @@ public enum CertificateSection {
     /** What became of what was received. */
     USE("收款去向"),
     /** Where receipts and what became of them do not agree. */
-    USE_DIFFERENCE("收款与去向的差异");
+    USE_DIFFERENCE("收款与去向的差异"),
+    /** What the channel keeps of the day's payments, settled apart from them: no part of any of the sums. */
+    CHANNEL_FEE("渠道手续费（另行结算）");
 
     private final String label;
 

@@ -18,13 +18,14 @@ import java.util.List;
 class ProofRows {
 
     private static final String ENTRIES = """
-            SELECT e.entry_id, e.kind, e.amount_fen, e.counterparty_shown, e.remark, COALESCE(m.state, 'OPEN') AS state,
+            SELECT e.entry_id, e.kind, e.amount_fen, e.counterparty_shown, e.remark, e.fee_text,
+                COALESCE(m.state, 'OPEN') AS state,
                 COALESCE(SUM(l.amount_fen - l.expected_fen), 0) AS difference_fen
             FROM registry_statement_entry e
             LEFT JOIN billing_matched_entry m ON m.entry_id = e.entry_id
             LEFT JOIN billing_match_line l ON l.entry_id = m.entry_id AND l.match_id = m.match_id
             WHERE e.account_id = ? AND e.booked_on = ?
-            GROUP BY e.entry_id, e.kind, e.amount_fen, e.counterparty_shown, e.remark, m.state
+            GROUP BY e.entry_id, e.kind, e.amount_fen, e.counterparty_shown, e.remark, e.fee_text, m.state
             ORDER BY e.entry_id
             """;
     /** A payment of several entries stands with the last of them, on that one's day. */
@@ -103,7 +104,8 @@ class ProofRows {
                 Money.ofFen(row.getLong("amount_fen")),
                 (row.getString("counterparty_shown") + " " + row.getString("remark")).strip(),
                 EntryState.valueOf(row.getString("state")),
-                Money.ofFen(row.getLong("difference_fen")));
+                Money.ofFen(row.getLong("difference_fen")),
+                row.getString("fee_text"));
     }
 
     private static Receipt payment(ResultSet row) throws SQLException {
@@ -132,8 +134,8 @@ class ProofRows {
                 amount);
     }
 
-    /** An entry with how far what it was matched with is from it. */
-    record Entry(long id, EntryKind kind, Money amount, String text, EntryState state, Money difference) {}
+    /** An entry with how far what it was matched with is from it, and the fee that the channel wrote beside it. */
+    record Entry(long id, EntryKind kind, Money amount, String text, EntryState state, Money difference, String fee) {}
 
     /**
      * Money in the books with what became of it when it was recorded.

@@ -36,6 +36,7 @@ public class ProveDay {
         entries.forEach(entry -> compare(lines, entry));
         receipts.forEach(receipt -> compare(lines, receipt));
         lines.addAll(uses(receipts));
+        ChannelFees.line(entries.stream().map(ProofRows.Entry::fee).toList()).ifPresent(lines::add);
         return DayProof.of(account.name() + " " + account.maskedNumber(), day, lines);
     }
 
