@@ -1,6 +1,7 @@
 package cn.changxiao.scheduler;
 
 import cn.changxiao.billing.collection.ProveCollection;
+import cn.changxiao.billing.collection.revision.ProveRevisions;
 import cn.changxiao.billing.receivable.ProveReceivables;
 import cn.changxiao.billing.receivable.ReceivableFinding;
 import cn.changxiao.fund.proof.Finding;
@@ -21,6 +22,7 @@ final class NightlyProofJob extends RecordedJob {
 
     private final ProveFund proveFund;
     private final ProveCollection proveCollection;
+    private final ProveRevisions proveRevisions;
     private final ProveReceivables proveReceivables;
 
     NightlyProofJob(
@@ -28,10 +30,12 @@ final class NightlyProofJob extends RecordedJob {
             Clock clock,
             ProveFund proveFund,
             ProveCollection proveCollection,
+            ProveRevisions proveRevisions,
             ProveReceivables proveReceivables) {
         super(ScheduledTask.NIGHTLY_PROOF, history, clock);
         this.proveFund = proveFund;
         this.proveCollection = proveCollection;
+        this.proveRevisions = proveRevisions;
         this.proveReceivables = proveReceivables;
     }
 
@@ -39,6 +43,7 @@ final class NightlyProofJob extends RecordedJob {
     void work(LocalDate businessDate, RunReport report) {
         report.each("维修资金账簿", () -> proveFund(report));
         report.each("收缴率汇总", () -> proveCollection(report));
+        report.each("月末以后的更正", () -> proveRevisions(report));
         report.each("应收与收款", () -> proveReceivables(report));
     }
 
@@ -66,6 +71,18 @@ final class NightlyProofJob extends RecordedJob {
                     difference.row().text(), "%s 与账单和收款相差 %d".formatted(difference.total(), difference.difference()));
         }
         return "核对收缴率的月度、年度和楼栋汇总，差异 %d 处。".formatted(differences.size());
+    }
+
+    private String proveRevisions(RunReport report) {
+        List<ProveRevisions.Difference> differences = proveRevisions.prove();
+        for (ProveRevisions.Difference difference :
+                differences.stream().limit(SHOWN_FINDINGS_MAX).toList()) {
+            report.park(
+                    "小区 %d 账期 %d，%s 登记"
+                            .formatted(difference.compound(), difference.countedPeriod(), difference.recordedOn()),
+                    "月末以后的更正与原始记录应收相差 %d 分、已收相差 %d 分".formatted(difference.due(), difference.paid()));
+        }
+        return "核对月末以后的更正，差异 %d 处。".formatted(differences.size());
     }
 
     private String proveReceivables(RunReport report) {

@@ -57,8 +57,8 @@ final class BareCounter {
                 """, next, payment.key().value(), issuer, unit);
         run(connection, """
                 INSERT INTO %s.billing_allocation (allocation_id, payment_id, bill_id, unit_id, period, fee_item_id,
-                    sequence_no, counted_period, amount_fen, recorded_at)
-                VALUES (?, ?, 1, ?, 201201, 1, 0, 202601, 6000, NOW(6))
+                    sequence_no, counted_period, amount_fen, recorded_at, compound_id, counted_on)
+                VALUES (?, ?, 1, ?, 201201, 1, 0, 202601, 6000, NOW(6), 1, '2026-01-01')
                 """, next, next, unit);
         run(connection, """
                 UPDATE %s.billing_open_item SET open_fen = GREATEST(0, open_fen - 6000)

@@ -6,6 +6,7 @@ import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.billing.collection.HouseholdMonths;
+import cn.changxiao.billing.collection.revision.CollectionRevisions;
 import cn.changxiao.billing.release.OpenItemKey;
 import cn.changxiao.billing.release.Release;
 import cn.changxiao.property.Sql;
@@ -54,12 +55,19 @@ class ReversalRows {
     private final Release release;
     private final HouseholdMonths households;
     private final CollectionMonths months;
+    private final CollectionRevisions revisions;
 
-    ReversalRows(Sql sql, Release release, HouseholdMonths households, CollectionMonths months) {
+    ReversalRows(
+            Sql sql,
+            Release release,
+            HouseholdMonths households,
+            CollectionMonths months,
+            CollectionRevisions revisions) {
         this.sql = sql;
         this.release = release;
         this.households = households;
         this.months = months;
+        this.revisions = revisions;
     }
 
     /** Needs the bill locked and something to lower; answers what became credit. */
@@ -86,6 +94,7 @@ class ReversalRows {
                                 each.line().month()),
                         each.amount().negated()));
         months.add(reversal.issuer(), changes);
+        revisions.lowered(reversal.issuer(), reversal.adjustment().value(), reversal.now());
         return credited;
     }
 

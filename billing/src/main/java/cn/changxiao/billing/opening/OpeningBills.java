@@ -7,6 +7,8 @@ import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.billing.collection.CollectionCell;
 import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
+import cn.changxiao.billing.collection.revision.CollectionRevisions;
+import cn.changxiao.billing.collection.revision.RevisionCause;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -17,6 +19,7 @@ import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,7 @@ class OpeningBills {
     private final OpeningPayers payers;
     private final BillingMonths billingMonths;
     private final CollectionMonths collection;
+    private final CollectionRevisions revisions;
 
     OpeningBills(
             Sql sql,
@@ -65,7 +69,8 @@ class OpeningBills {
             Numbering numbering,
             OpeningPayers payers,
             BillingMonths billingMonths,
-            CollectionMonths collection) {
+            CollectionMonths collection,
+            CollectionRevisions revisions) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -73,6 +78,7 @@ class OpeningBills {
         this.payers = payers;
         this.billingMonths = billingMonths;
         this.collection = collection;
+        this.revisions = revisions;
     }
 
     /** In the running transaction, all or nothing. */
@@ -93,6 +99,7 @@ class OpeningBills {
         sql.batch(OPEN_ITEM, rows.openItems);
         sql.batch(OPENING, rows.openings);
         collection.add(issuer, rows.collection);
+        revisions.billed(issuer, RevisionCause.OPENING, 0, rows.collection, LocalDateTime.now(clock));
     }
 
     private void addMonth(

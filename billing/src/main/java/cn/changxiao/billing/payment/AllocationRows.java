@@ -1,11 +1,14 @@
 package cn.changxiao.billing.payment;
 
+import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.collection.CollectionCell;
 import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionMonths;
+import cn.changxiao.billing.collection.revision.CollectionRevisions;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +20,8 @@ class AllocationRows {
 
     private static final String INSERT = """
             INSERT INTO billing_allocation (allocation_id, payment_id, bill_id, unit_id, period, fee_item_id, sequence_no,
-                counted_period, amount_fen, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                counted_period, amount_fen, recorded_at, compound_id, counted_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     /** The guard is in the WHERE: an item that would fall below zero is not touched, and the count tells. */
     private static final String LOWER = """
@@ -37,12 +40,15 @@ class AllocationRows {
     private final Ids ids;
     private final CollectionMonths months;
     private final CarriedBills carriedBills;
+    private final CollectionRevisions revisions;
 
-    AllocationRows(Sql sql, Ids ids, CollectionMonths months, CarriedBills carriedBills) {
+    AllocationRows(
+            Sql sql, Ids ids, CollectionMonths months, CarriedBills carriedBills, CollectionRevisions revisions) {
         this.sql = sql;
         this.ids = ids;
         this.months = months;
         this.carriedBills = carriedBills;
+        this.revisions = revisions;
     }
 
     /** Needs the open items locked by this transaction. */
@@ -51,6 +57,20 @@ class AllocationRows {
             return;
         }
         long first = ids.block(lines.size());
+        insert(first, lines, now);
+        lower(first, lines);
+        CollectionChanges changes = new CollectionChanges();
+        lines.forEach(line -> line.addTo(changes));
+        carriedBills.settle(issuer, lines, changes);
+        months.add(issuer, changes);
+        revisions.allocated(
+                issuer,
+                first,
+                lines.stream().map(line -> line.allocation().counted()).toList(),
+                now);
+    }
+
+    private void insert(long first, List<Line> lines, LocalDateTime now) {
         List<@Nullable Object[]> rows = new ArrayList<>(lines.size());
         for (Line line : lines) {
             OpenItem item = line.allocation().item();
@@ -64,15 +84,12 @@ class AllocationRows {
                 item.sequence(),
                 line.allocation().counted().number(),
                 line.allocation().amount().fen(),
-                now
+                now,
+                item.compound(),
+                line.countedOn()
             });
         }
         sql.batch(INSERT, rows);
-        lower(first, lines);
-        CollectionChanges changes = new CollectionChanges();
-        lines.forEach(line -> line.addTo(changes));
-        carriedBills.settle(issuer, lines, changes);
-        months.add(issuer, changes);
     }
 
     private void lower(long first, List<Line> lines) {
@@ -92,8 +109,34 @@ class AllocationRows {
      *
      * @param payment the payment; null when it is drawn from the unit's credit
      * @param building of the unit, and so of every unit that its items were carried from
+     * @param countedOn the day on which the money counts, in the month in which it does
      */
-    record Line(@Nullable Long payment, long building, Allocation allocation) {
+    record Line(@Nullable Long payment, long building, Allocation allocation, LocalDate countedOn) {
+
+        Line {
+            if (!BillingMonth.of(countedOn).equals(allocation.counted())) {
+                throw new IllegalArgumentException(
+                        "money that counts in %s cannot count on %s".formatted(allocation.counted(), countedOn));
+            }
+        }
+
+        /** Of a payment: on the day of receipt, but not before the month of the item begins. */
+        static Line received(long payment, long building, Allocation allocation, LocalDate receivedOn) {
+            LocalDate begin = allocation.counted().firstDay();
+            return new Line(payment, building, allocation, receivedOn.isBefore(begin) ? begin : receivedOn);
+        }
+
+        /**
+         * Of credit: when the month begins in which it counts, if it was there before; else on the day of its use, which is
+         * never before the receipt, but not after that month.
+         */
+        static Line credited(long building, Allocation allocation, BillingMonth received, LocalDate usedOn) {
+            BillingMonth counted = allocation.counted();
+            if (counted.isAfter(received) || usedOn.isBefore(counted.firstDay())) {
+                return new Line(null, building, allocation, counted.firstDay());
+            }
+            return new Line(null, building, allocation, usedOn.isAfter(counted.lastDay()) ? counted.lastDay() : usedOn);
+        }
 
         void addTo(CollectionChanges changes) {
             OpenItem item = allocation.item();

@@ -95,7 +95,9 @@ public class Credits {
             OpenItems.Paid paid = new OpenItems(open.getOrDefault(credit.unit(), List.of()))
                     .pay(credit.amount(), credit.received(), AllocationPolicy.OLDEST_FIRST, closed);
             long building = buildings.getOrDefault(credit.unit(), 0L);
-            paid.allocations().forEach(allocation -> lines.add(new AllocationRows.Line(null, building, allocation)));
+            paid.allocations()
+                    .forEach(allocation -> lines.add(
+                            AllocationRows.Line.credited(building, allocation, credit.received(), now.toLocalDate())));
             take(credit.unit(), issuer, credit.amount().minus(paid.over()));
         }
         allocations.write(issuer, lines, now);

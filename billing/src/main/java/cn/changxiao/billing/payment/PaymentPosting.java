@@ -151,7 +151,8 @@ class PaymentPosting {
         void add(long id, NewPayment payment, PayingUnits.PayingUnit unit, OpenItems.Paid paid) {
             rows.add(new PaymentRows.Line(id, payment, unit.compound(), paid.over()));
             paid.allocations()
-                    .forEach(allocation -> lines.add(new AllocationRows.Line(id, unit.building(), allocation)));
+                    .forEach(allocation -> lines.add(
+                            AllocationRows.Line.received(id, unit.building(), allocation, payment.receivedOn())));
             if (paid.over().isPositive()) {
                 BillingMonth month = BillingMonth.of(payment.receivedOn());
                 over.add(new Credits.Credit(payment.unit().value(), unit.compound(), paid.over(), month));

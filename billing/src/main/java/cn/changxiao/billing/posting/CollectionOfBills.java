@@ -38,8 +38,9 @@ class CollectionOfBills {
         return earlier.isEmpty() ? new TreeMap<>() : households.lock(issuer, earlier);
     }
 
-    /** After the bills are written; {@code before} is what {@link #before} gave. */
-    void add(long issuer, List<PlannedCompound> compounds, SortedMap<CollectionCell, CollectionTotals> before) {
+    /** After the bills are written; {@code before} is what {@link #before} gave. Answers what was added. */
+    CollectionChanges add(
+            long issuer, List<PlannedCompound> compounds, SortedMap<CollectionCell, CollectionTotals> before) {
         Set<HouseholdMonth> earlier = earlier(compounds);
         CollectionChanges changes = new CollectionChanges();
         if (!earlier.isEmpty()) {
@@ -47,6 +48,7 @@ class CollectionOfBills {
         }
         compounds.forEach(compound -> new Billed(compound.compound()).addTo(compound.bills(), earlier, changes));
         months.add(issuer, changes);
+        return changes;
     }
 
     private static Set<HouseholdMonth> earlier(List<PlannedCompound> compounds) {

@@ -6,7 +6,10 @@ import cn.changxiao.billing.chunk.PlannedCompound;
 import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionTotals;
+import cn.changxiao.billing.collection.revision.CollectionRevisions;
+import cn.changxiao.billing.collection.revision.RevisionCause;
 import cn.changxiao.billing.payment.Credits;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -44,6 +47,7 @@ public class PostCompounds {
     private final CollectionOfBills collection;
     private final Credits credits;
     private final BillingMonths months;
+    private final CollectionRevisions revisions;
 
     PostCompounds(
             Sql sql,
@@ -56,7 +60,8 @@ public class PostCompounds {
             NumberedBills numbered,
             CollectionOfBills collection,
             Credits credits,
-            BillingMonths months) {
+            BillingMonths months,
+            CollectionRevisions revisions) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -68,6 +73,7 @@ public class PostCompounds {
         this.collection = collection;
         this.credits = credits;
         this.months = months;
+        this.revisions = revisions;
     }
 
     /**
@@ -124,7 +130,8 @@ public class PostCompounds {
             lines.insertItems(slice, issuer, firstId);
             numbered.insert(slice, run, issuer, firstId);
         }
-        collection.add(issuer, compounds, before);
+        CollectionChanges added = collection.add(issuer, compounds, before);
+        revisions.billed(issuer, RevisionCause.BILL, run, added, now);
         useCredits(issuer, compounds, closed, now);
     }
 

@@ -5,12 +5,13 @@ import cn.changxiao.billing.collection.CollectionCell;
 import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.property.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one payment, or the unit's credit, still gives to one open item in one counted month: positive, net of what was
+ * What one payment, or the unit's credit, still gives to one open item on one counted day: positive, net of what was
  * taken back before.
  *
  * @param payment 0 when it was drawn from the unit's credit
@@ -25,6 +26,7 @@ record Allocated(
         long compound,
         long building,
         BillingMonth counted,
+        LocalDate countedOn,
         BillingMonth received,
         Money amount) {
 
@@ -35,7 +37,8 @@ record Allocated(
     }
 
     Allocated of(Money part) {
-        return new Allocated(payment, item, bill, household, compound, building, counted, received, part.min(amount));
+        return new Allocated(
+                payment, item, bill, household, compound, building, counted, countedOn, received, part.min(amount));
     }
 
     /** Lowers what was received; whether households are settled is counted apart. */

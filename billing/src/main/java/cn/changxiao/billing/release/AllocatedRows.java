@@ -20,7 +20,8 @@ class AllocatedRows {
 
     private static final String COLUMNS = """
             SELECT COALESCE(a.payment_id, 0) AS payment_id, a.bill_id, a.unit_id, a.period, a.fee_item_id, a.sequence_no,
-                a.counted_period, b.unit_id AS billed_unit_id, b.compound_id, b.building_id, MAX(p.received_on) AS received_on,
+                a.counted_period, a.counted_on, b.unit_id AS billed_unit_id, b.compound_id, b.building_id,
+                MAX(p.received_on) AS received_on,
                 SUM(a.amount_fen) AS amount_fen
             FROM billing_allocation a
             JOIN billing_bill b ON b.bill_id = a.bill_id AND b.issuer_id = ?
@@ -28,7 +29,7 @@ class AllocatedRows {
             """;
     private static final String GROUPS = """
             GROUP BY a.payment_id, a.bill_id, a.unit_id, a.period, a.fee_item_id, a.sequence_no, a.counted_period,
-                b.unit_id, b.compound_id, b.building_id
+                a.counted_on, b.unit_id, b.compound_id, b.building_id
             HAVING SUM(a.amount_fen) > 0
             ORDER BY MAX(CASE WHEN a.amount_fen > 0 THEN a.allocation_id END) DESC
             """;
@@ -73,6 +74,7 @@ class AllocatedRows {
                 row.getLong("compound_id"),
                 row.getLong("building_id"),
                 counted,
+                row.getObject("counted_on", LocalDate.class),
                 received == null ? counted : BillingMonth.of(received),
                 Money.ofFen(row.getLong("amount_fen")));
     }

@@ -6,6 +6,7 @@ import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.HouseholdMonth;
 import cn.changxiao.billing.collection.HouseholdMonths;
+import cn.changxiao.billing.collection.revision.CollectionRevisions;
 import cn.changxiao.billing.payment.Credits;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -24,8 +25,8 @@ class TakenBackRows {
 
     private static final String INSERT = """
             INSERT INTO billing_allocation (allocation_id, payment_id, bill_id, unit_id, period, fee_item_id, sequence_no,
-                counted_period, amount_fen, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                counted_period, amount_fen, recorded_at, compound_id, counted_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     /** The month in which an item was paid last is what is left of its allocations, those taken back set off. */
     private static final String RAISE = """
@@ -51,24 +52,35 @@ class TakenBackRows {
     private final CollectionMonths months;
     private final HouseholdMonths households;
     private final Credits credits;
+    private final CollectionRevisions revisions;
 
-    TakenBackRows(Sql sql, Ids ids, CollectionMonths months, HouseholdMonths households, Credits credits) {
+    TakenBackRows(
+            Sql sql,
+            Ids ids,
+            CollectionMonths months,
+            HouseholdMonths households,
+            Credits credits,
+            CollectionRevisions revisions) {
         this.sql = sql;
         this.ids = ids;
         this.months = months;
         this.households = households;
         this.credits = credits;
+        this.revisions = revisions;
     }
 
     void write(long issuer, List<Allocated> taken, LocalDateTime now) {
         Set<HouseholdMonth> touched = new TreeSet<>();
         taken.stream().filter(each -> each.item().item().isCounted()).forEach(each -> touched.add(each.household()));
         SortedMap<CollectionCell, CollectionTotals> before = households.lock(issuer, touched);
-        insertAndRaise(taken, now);
+        long first = ids.block(taken.size());
+        insertAndRaise(first, taken, now);
         CollectionChanges changes = new CollectionChanges();
         taken.forEach(each -> each.takeBackFrom(changes));
         changes.households(before, households.count(issuer, touched));
         months.add(issuer, changes);
+        revisions.allocated(
+                issuer, first, taken.stream().map(Allocated::counted).toList(), now);
         credits.add(
                 issuer,
                 taken.stream()
@@ -77,8 +89,7 @@ class TakenBackRows {
                         .toList());
     }
 
-    private void insertAndRaise(List<Allocated> taken, LocalDateTime now) {
-        long first = ids.block(taken.size());
+    private void insertAndRaise(long first, List<Allocated> taken, LocalDateTime now) {
         List<@Nullable Object[]> rows = new ArrayList<>(taken.size());
         for (Allocated each : taken) {
             rows.add(new Object[] {
@@ -91,7 +102,9 @@ class TakenBackRows {
                 each.item().sequence(),
                 each.counted().number(),
                 each.amount().negated().fen(),
-                now
+                now,
+                each.compound(),
+                each.countedOn()
             });
         }
         sql.batch(INSERT, rows);

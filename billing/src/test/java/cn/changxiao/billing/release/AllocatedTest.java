@@ -72,6 +72,7 @@ class AllocatedTest {
                 9,
                 4,
                 MARCH,
+                MARCH.firstDay(),
                 MARCH,
                 Money.ofFen(fen));
     }

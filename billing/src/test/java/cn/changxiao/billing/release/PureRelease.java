@@ -36,6 +36,7 @@ public final class PureRelease {
                     9,
                     4,
                     each.counted(),
+                    each.counted().firstDay(),
                     each.counted(),
                     each.net()));
         }

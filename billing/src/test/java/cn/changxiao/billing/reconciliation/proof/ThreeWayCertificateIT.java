@@ -97,9 +97,9 @@ class ThreeWayCertificateIT implements DatabaseTest {
         run(payers);
         sql.update("""
                 INSERT INTO billing_allocation (allocation_id, payment_id, bill_id, unit_id, period, fee_item_id,
-                    sequence_no, counted_period, amount_fen, recorded_at)
+                    sequence_no, counted_period, amount_fen, recorded_at, compound_id, counted_on)
                 SELECT -a.allocation_id, a.payment_id, a.bill_id, a.unit_id, a.period, a.fee_item_id, a.sequence_no,
-                    a.counted_period, 1, a.recorded_at
+                    a.counted_period, 1, a.recorded_at, a.compound_id, a.counted_on
                 FROM (SELECT * FROM billing_allocation WHERE unit_id = ?) a
                 """, payers.units().get(0).value());
 
