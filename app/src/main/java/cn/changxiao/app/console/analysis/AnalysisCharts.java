@@ -115,7 +115,7 @@ final class AnalysisCharts {
                 "legend", Map.of("top", 0, "left", 0, "right", 40),
                 "toolbox", toolbox(),
                 "grid", Map.of("left", 8, "right", 24, "top", 48, "bottom", 8, "containLabel", true),
-                "xAxis", Map.of("type", "value", "name", "万元", "axisLabel", Map.of("formatter", "{value} 万")),
+                "xAxis", Map.of("type", "value", "axisLabel", Map.of("formatter", "{value} 万")),
                 "yAxis",
                         Map.of(
                                 "type", "category",
@@ -136,7 +136,7 @@ final class AnalysisCharts {
                                 "left",
                                 0,
                                 "right",
-                                40,
+                                64,
                                 "icon",
                                 "roundRect",
                                 "data",

@@ -28,8 +28,11 @@ public record EffectsPage(Optional<List<BeforeAfter>> changes, long fewest, List
         if (!row.isOver()) {
             return "变更后未满六个月";
         }
+        if (row.others() == 0) {
+            return "同街道没有可对照的小区";
+        }
         if (!row.isComparable()) {
-            return "无可比账单";
+            return "前后账单不全";
         }
         return row.isSmallSample(fewest) ? "样本小，仅供参考" : "";
     }
