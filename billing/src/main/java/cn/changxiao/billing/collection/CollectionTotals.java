@@ -30,6 +30,19 @@ public record CollectionTotals(
         return new CollectionTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, due, onTime, late);
     }
 
+    /**
+     * One household-month: due if it comes to more than nothing, settled if nothing is open, late if money counts after the
+     * month; in fen of its counted items.
+     */
+    static CollectionTotals household(long due, long open, long lateMoney) {
+        if (due <= 0) {
+            return NONE;
+        }
+        boolean isSettled = open == 0;
+        boolean isLate = lateMoney > 0;
+        return households(1, isSettled && !isLate ? 1 : 0, isSettled && isLate ? 1 : 0);
+    }
+
     /** What became due, or is due no more if it is negative. */
     public static CollectionTotals due(Money amount) {
         return new CollectionTotals(amount, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0);

@@ -119,11 +119,6 @@ public class HouseholdMonths {
     }
 
     private static CollectionTotals household(ResultSet row) throws SQLException {
-        if (row.getLong("due_fen") <= 0) {
-            return CollectionTotals.NONE;
-        }
-        boolean settled = row.getLong("open_fen") == 0;
-        boolean late = row.getLong("late_fen") > 0;
-        return CollectionTotals.households(1, settled && !late ? 1 : 0, settled && late ? 1 : 0);
+        return CollectionTotals.household(row.getLong("due_fen"), row.getLong("open_fen"), row.getLong("late_fen"));
     }
 }

@@ -4,6 +4,8 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.bill.Bills;
 import cn.changxiao.billing.collection.RateBoard;
 import cn.changxiao.billing.collection.RateBoards;
+import cn.changxiao.billing.collection.RateDefinition;
+import cn.changxiao.billing.collection.apart.DuesOfMonth;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.annotation.Controller;
@@ -13,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rates and the bills behind them. */
@@ -22,10 +25,12 @@ import java.util.List;
 final class CollectionApi {
 
     private final RateBoards rateBoards;
+    private final DuesOfMonth duesOfMonth;
     private final Bills bills;
 
-    CollectionApi(RateBoards rateBoards, Bills bills) {
+    CollectionApi(RateBoards rateBoards, DuesOfMonth duesOfMonth, Bills bills) {
         this.rateBoards = rateBoards;
+        this.duesOfMonth = duesOfMonth;
         this.bills = bills;
     }
 
@@ -44,6 +49,22 @@ final class CollectionApi {
                         .toList());
     }
 
+    /** The written definitions by the names that the rates carry. */
+    @Get("/collection/definitions")
+    @Secured({"STREET_OFFICE", "HOUSING_AUTHORITY", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
+    List<DefinitionJson> definitions() {
+        return Arrays.stream(RateDefinition.values())
+                .map(each -> new DefinitionJson(each.name(), each.label(), each.definition(), RateDefinition.COMMON))
+                .toList();
+    }
+
+    /** What stands beside the rates of a month; of one compound, or for 0 of all the viewer sees. */
+    @Get("/collection/apart")
+    @Secured({"STREET_OFFICE", "HOUSING_AUTHORITY", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
+    ApartJson apart(Viewer viewer, @QueryValue String month, @QueryValue(defaultValue = "0") long compound) {
+        return ApartJson.of(duesOfMonth.of(viewer, compound, BillingMonth.parse(month)));
+    }
+
     @Get("/units/{id}/bills")
     List<BillJson> bills(Viewer viewer, long id) {
         return bills.ofUnit(viewer, new UnitId(id)).stream().map(BillJson::of).toList();
@@ -54,6 +75,10 @@ final class CollectionApi {
     List<BillJson> mine(Viewer viewer) {
         return bills.ofOwner(viewer).stream().map(BillJson::of).toList();
     }
+
+    /** One written definition. */
+    @Serdeable
+    record DefinitionJson(String name, String label, String definition, String common) {}
 
     /** A month over all the viewer sees. */
     @Serdeable

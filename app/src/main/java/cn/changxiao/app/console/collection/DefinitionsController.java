@@ -1,0 +1,43 @@
+package cn.changxiao.app.console.collection;
+
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.collection.RateBoards;
+import cn.changxiao.billing.collection.apart.DuesOfMonth;
+import cn.changxiao.property.party.Viewer;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.View;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Says how each rate is computed and with which amounts. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"STREET_OFFICE", "HOUSING_AUTHORITY", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
+final class DefinitionsController {
+
+    private static final long ALL = 0;
+
+    private final RateBoards rateBoards;
+    private final DuesOfMonth duesOfMonth;
+    private final Clock clock;
+
+    DefinitionsController(RateBoards rateBoards, DuesOfMonth duesOfMonth, Clock clock) {
+        this.rateBoards = rateBoards;
+        this.duesOfMonth = duesOfMonth;
+        this.clock = clock;
+    }
+
+    @Get("/collection/definitions")
+    @View("collection/definitions")
+    DefinitionsPage definitions(Viewer viewer, @QueryValue(defaultValue = "") String month) {
+        BillingMonth of = month.isEmpty()
+                ? rateBoards.latest(viewer).orElse(BillingMonth.of(LocalDate.now(clock)))
+                : BillingMonth.parse(month);
+        return new DefinitionsPage(of, rateBoards.of(viewer, of).totals(), duesOfMonth.of(viewer, ALL, of));
+    }
+}
