@@ -44,8 +44,8 @@ public enum RateDefinition {
     };
 
     /** What holds for every definition. */
-    public static final String COMMON =
-            "应收是账单金额减去减免、调整和作废；收到的金额减去退款；押金、停车服务费、代收水电费和违约金都不计入。" + "有异议和空置的房屋照常计入，另列其金额。收到多于应收时照实显示，不截为 100%。";
+    public static final String COMMON = "应收是账单金额减去减免、调整和作废；收到的金额减去退款；月份结账后才登记的款项计入第一个未结账的月份；押金、停车服务费、代收水电费和违约金都不计入。"
+            + "有异议和空置的房屋照常计入，另列其金额。收到多于应收时照实显示，不截为 100%。";
 
     private final String label;
     private final String none;

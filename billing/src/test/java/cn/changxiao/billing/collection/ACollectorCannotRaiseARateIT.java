@@ -10,6 +10,8 @@ import cn.changxiao.billing.MoneyScene;
 import cn.changxiao.billing.adjustment.AdjustmentId;
 import cn.changxiao.billing.adjustment.ApproveAdjustment;
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.closing.BillingMonthClosed;
+import cn.changxiao.billing.closing.CloseBillingMonth;
 import cn.changxiao.billing.collection.apart.DuesApart;
 import cn.changxiao.billing.collection.apart.DuesOfMonth;
 import cn.changxiao.billing.dispute.NewDispute;
@@ -106,6 +108,9 @@ class ACollectorCannotRaiseARateIT implements DatabaseTest {
 
     @Inject
     ProveDay proveDay;
+
+    @Inject
+    CloseBillingMonth closeBillingMonth;
 
     @Inject
     Sql sql;
@@ -253,6 +258,19 @@ class ACollectorCannotRaiseARateIT implements DatabaseTest {
         assertThat(proof.agrees()).isFalse();
         assertThat(proof.differences())
                 .anySatisfy(line -> assertThat(line.amount().fen()).isEqualTo(-5_818));
+    }
+
+    @Test
+    void afterAMonthIsClosedNoReceiptIsDatedBackIntoIt() {
+        Scene two = twoMonths();
+        Company company = two.company();
+        closeBillingMonth.close(company.maker(), BillingScene.key("close"), JANUARY);
+        Map<String, Rate> before = rates(company);
+
+        assertThatThrownBy(() -> money.pay(company, two.units().get(0), "58.18", "2026-01-31"))
+                .isInstanceOf(BillingMonthClosed.class);
+
+        assertThat(rates(company)).isEqualTo(before);
     }
 
     @Test

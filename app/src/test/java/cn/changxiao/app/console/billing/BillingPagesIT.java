@@ -177,6 +177,13 @@ class BillingPagesIT extends ConsoleTest {
                 .contains("2026-000001");
         assertThat(clerk.get("/desk/fees").text()).contains("16.66%");
         assertThat(street.get("/api/v1/collection?month=2026-01").text()).contains("\"percent\":\"16.66%\"");
+        assertThat(street.get("/collection/definitions?month=2026-01").text())
+                .contains("58.18 ÷ 349.08")
+                .contains("1 ÷ 6")
+                .contains("无欠费");
+        assertThat(street.get("/collection/definitions?month=2025-12").text()).contains("无账单");
+        assertThat(street.get("/api/v1/collection/definitions").text()).contains("\"ARREARS\"");
+        assertThat(street.get("/api/v1/collection/apart?month=2026-01").text()).contains("\"households\":0");
     }
 
     private void goDownToTheBills() {
