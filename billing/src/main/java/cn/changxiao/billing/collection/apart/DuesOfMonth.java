@@ -80,30 +80,38 @@ public class DuesOfMonth {
                 Role.FALLBACK_MANAGER,
                 Role.OWNERS_COMMITTEE);
         Object[] scope = scope(viewer, compound);
-        int period = month.number();
+        Map<AdjustmentKind, Money> lowered = lowered(scope, month);
+        return new DuesApart(
+                month,
+                Money.ofFen(sql.number(RELIEVED, values(scope, month.number(), month.lastDay()))),
+                lowered.getOrDefault(AdjustmentKind.ADJUST, Money.ZERO),
+                lowered.getOrDefault(AdjustmentKind.WAIVE, Money.ZERO),
+                lowered.getOrDefault(AdjustmentKind.VOID, Money.ZERO),
+                part(DISPUTED, values(scope, scope, month.number())),
+                vacant(viewer, compound, month));
+    }
+
+    private Map<AdjustmentKind, Money> lowered(Object[] scope, BillingMonth month) {
         Map<AdjustmentKind, Money> lowered = new EnumMap<>(AdjustmentKind.class);
         sql.each(
                 LOWERED,
                 row -> lowered.put(
                         AdjustmentKind.valueOf(row.getString("kind")), Money.ofFen(row.getLong("amount_fen"))),
-                values(scope, period));
-        return new DuesApart(
-                month,
-                Money.ofFen(sql.number(RELIEVED, values(scope, period, month.lastDay()))),
-                lowered.getOrDefault(AdjustmentKind.ADJUST, Money.ZERO),
-                lowered.getOrDefault(AdjustmentKind.WAIVE, Money.ZERO),
-                lowered.getOrDefault(AdjustmentKind.VOID, Money.ZERO),
-                part(DISPUTED, values(scope, scope, period)),
-                part(
-                        VACANT,
-                        values(
-                                scope,
-                                month.lastDay(),
-                                month.firstDay(),
-                                compound,
-                                compound,
-                                viewer.organisationKey(),
-                                period)));
+                values(scope, month.number()));
+        return lowered;
+    }
+
+    private DuesApart.Part vacant(Viewer viewer, long compound, BillingMonth month) {
+        return part(
+                VACANT,
+                values(
+                        scope(viewer, compound),
+                        month.lastDay(),
+                        month.firstDay(),
+                        compound,
+                        compound,
+                        viewer.organisationKey(),
+                        month.number()));
     }
 
     private DuesApart.Part part(String query, Object... values) {
