@@ -1,6 +1,7 @@
 package cn.changxiao.billing.adjustment;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.property.BusinessKey;
@@ -63,8 +64,12 @@ public class ProposeAdjustment {
      * @throws OpeningNotVoided if an opening is to be taken back
      * @throws WaivedMoreThanOpen if less is open than is to be given up
      */
-    @Transactional
     public AdjustmentId propose(Viewer viewer, Command command) {
+        return Retry.whileContended(() -> proposeOnce(viewer, command));
+    }
+
+    @Transactional
+    AdjustmentId proposeOnce(Viewer viewer, Command command) {
         long issuer = Managers.issuer(viewer, "申报账单调整").value();
         Optional<AdjustmentId> earlier = earlier(command);
         if (earlier.isPresent()) {

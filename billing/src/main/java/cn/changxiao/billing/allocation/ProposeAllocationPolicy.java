@@ -1,6 +1,7 @@
 package cn.changxiao.billing.allocation;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.Ids;
@@ -42,8 +43,12 @@ public class ProposeAllocationPolicy {
     }
 
     /** The proposal; the same key with the same content gets the earlier one. */
-    @Transactional
     public AllocationPolicyId propose(Viewer viewer, BusinessKey key, AllocationRule rule, List<FeeItem> priority) {
+        return Retry.whileContended(() -> proposeOnce(viewer, key, rule, priority));
+    }
+
+    @Transactional
+    AllocationPolicyId proposeOnce(Viewer viewer, BusinessKey key, AllocationRule rule, List<FeeItem> priority) {
         long issuer = Managers.issuer(viewer, "设置冲抵次序").value();
         AllocationPolicy policy = new AllocationPolicy(rule, priority, List.of());
         String items = policy.priority().stream().map(FeeItem::name).collect(Collectors.joining(","));

@@ -4,23 +4,21 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.tariff.FeeItem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What all units of a compound share: its approved prices, the periods in which the issuer manages it, and the rules of
- * the items ({@link ItemRule#DEFAULT} for those not named).
+ * What all units of a compound share: its approved prices, the periods in which the issuer manages it, and the issuer's
+ * rules of the items.
  */
-public record CompoundTerms(List<ApprovedPrice> prices, List<Period> managed, Map<FeeItem, ItemRule> rules) {
+public record CompoundTerms(List<ApprovedPrice> prices, List<Period> managed, ItemRules rules) {
 
     public CompoundTerms {
         prices = List.copyOf(prices);
         managed = List.copyOf(managed);
-        rules = Map.copyOf(rules);
     }
 
-    ItemRule rule(FeeItem item) {
-        return rules.getOrDefault(item, ItemRule.DEFAULT);
+    ItemRule rule(FeeItem item, BillingMonth month) {
+        return rules.rule(item, month);
     }
 
     boolean isManagedOn(LocalDate day) {

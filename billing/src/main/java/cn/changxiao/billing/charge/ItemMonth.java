@@ -27,7 +27,7 @@ final class ItemMonth {
         this.unit = unit;
         this.item = item;
         this.prices = unit.compound().pricesOf(item);
-        this.rule = unit.compound().rule(item);
+        this.rule = unit.compound().rule(item, month);
         this.billed = unit.billed().getOrDefault(item, DaySet.NONE);
         this.first = month.firstDay();
         this.days = month.days();

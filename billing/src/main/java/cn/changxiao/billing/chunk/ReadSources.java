@@ -3,6 +3,7 @@ package cn.changxiao.billing.chunk;
 import cn.changxiao.billing.charge.BilledUnit;
 import cn.changxiao.billing.charge.Period;
 import cn.changxiao.billing.charge.Share;
+import cn.changxiao.billing.itemrule.IssuerItemRules;
 import cn.changxiao.billing.preview.Months;
 import cn.changxiao.billing.relief.ApprovedReliefs;
 import cn.changxiao.billing.space.HeldSpaces;
@@ -40,14 +41,21 @@ class ReadSources {
     private final ApprovedPrices prices;
     private final ApprovedReliefs reliefs;
     private final HeldSpaces spaces;
+    private final IssuerItemRules rules;
 
     ReadSources(
-            Sql sql, ReadBilledBefore billedBefore, ApprovedPrices prices, ApprovedReliefs reliefs, HeldSpaces spaces) {
+            Sql sql,
+            ReadBilledBefore billedBefore,
+            ApprovedPrices prices,
+            ApprovedReliefs reliefs,
+            HeldSpaces spaces,
+            IssuerItemRules rules) {
         this.sql = sql;
         this.billedBefore = billedBefore;
         this.prices = prices;
         this.reliefs = reliefs;
         this.spaces = spaces;
+        this.rules = rules;
     }
 
     Sources read(long issuer, Months months, Collection<Long> compounds) {
@@ -57,7 +65,7 @@ class ReadSources {
         return new Sources(
                 managed(issuer, months, compounds),
                 prices.of(compounds),
-                prices.rules(),
+                rules.of(issuer),
                 units,
                 shares,
                 reliefs.of(compounds),

@@ -2,11 +2,10 @@ package cn.changxiao.billing.chunk;
 
 import cn.changxiao.billing.charge.ApprovedPrice;
 import cn.changxiao.billing.charge.BilledUnit;
-import cn.changxiao.billing.charge.ItemRule;
+import cn.changxiao.billing.charge.ItemRules;
 import cn.changxiao.billing.charge.Period;
 import cn.changxiao.billing.charge.Relief;
 import cn.changxiao.billing.charge.Share;
-import cn.changxiao.billing.tariff.FeeItem;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ import java.util.Map;
 record Sources(
         Map<Long, List<Period>> managedOf,
         Map<Long, List<ApprovedPrice>> pricesOf,
-        Map<FeeItem, ItemRule> rules,
+        ItemRules rules,
         Map<Long, List<BilledUnit>> unitsOf,
         Map<Long, List<Share>> sharesOf,
         Map<Long, List<Relief>> reliefsOf,

@@ -2,6 +2,7 @@ package cn.changxiao.billing.disclosure;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.Ids;
@@ -65,8 +66,12 @@ public class DraftDisclosure {
      * @throws NotFound if the viewer did not manage the compound in these months
      * @throws InvalidValue if the months have not passed
      */
-    @Transactional
     public DisclosureId draft(Viewer viewer, Command command) {
+        return Retry.whileContended(() -> draftOnce(viewer, command));
+    }
+
+    @Transactional
+    DisclosureId draftOnce(Viewer viewer, Command command) {
         long issuer = Managers.issuer(viewer, "编制服务公示").value();
         byte[] content = command.contentHash(issuer);
         Optional<DisclosureId> earlier = earlier(command.key(), content);

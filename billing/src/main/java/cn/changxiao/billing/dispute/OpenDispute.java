@@ -1,6 +1,7 @@
 package cn.changxiao.billing.dispute;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
@@ -61,9 +62,17 @@ public class OpenDispute {
      * @throws NotFound if nothing of the kind was billed, or the viewer neither owes nor issued it
      * @throws DisputeOpenAlready if the same is disputed already
      */
-    @Transactional
     public DisputeId open(Viewer viewer, NewDispute dispute) {
-        Optional<DisputeId> earlier = sql.first(
+        return Retry.whileContended(() -> openOnce(viewer, dispute));
+    }
+
+    @Transactional
+    DisputeId openOnce(Viewer viewer, NewDispute dispute) {
+        return earlier(dispute).orElseGet(() -> insert(viewer, dispute));
+    }
+
+    private Optional<DisputeId> earlier(NewDispute dispute) {
+        return sql.first(
                 BY_KEY,
                 row -> {
                     if (!Arrays.equals(row.getBytes("content_hash"), dispute.contentHash())) {
@@ -72,21 +81,21 @@ public class OpenDispute {
                     return new DisputeId(row.getLong("dispute_id"));
                 },
                 dispute.key().value());
-        return earlier.orElseGet(() -> insert(viewer, dispute));
     }
 
     private DisputeId insert(Viewer viewer, NewDispute dispute) {
         Subject subject = subject(viewer, dispute);
-        sql.first(
-                        OPEN,
-                        row -> new DisputeId(row.getLong(1)),
-                        dispute.unit().value(),
-                        subject.issuer(),
-                        dispute.billKey(),
-                        dispute.itemKey())
-                .ifPresent(open -> {
-                    throw new DisputeOpenAlready(open);
-                });
+        Optional<DisputeId> open = sql.first(
+                OPEN,
+                row -> new DisputeId(row.getLong(1)),
+                dispute.unit().value(),
+                subject.issuer(),
+                dispute.billKey(),
+                dispute.itemKey());
+        if (open.isPresent()) {
+            // The same request, sent twice at once, may have been taken since it was asked for above.
+            return earlier(dispute).orElseThrow(() -> new DisputeOpenAlready(open.get()));
+        }
         DisputeId id = new DisputeId(ids.next());
         sql.update(
                 INSERT,

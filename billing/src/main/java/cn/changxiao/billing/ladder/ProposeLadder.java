@@ -1,6 +1,7 @@
 package cn.changxiao.billing.ladder;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.Sql;
@@ -45,8 +46,12 @@ public class ProposeLadder {
     }
 
     /** The id of the proposal; the same key with the same content gets the earlier one. */
-    @Transactional
     public LadderId propose(Viewer viewer, NewLadder proposed) {
+        return Retry.whileContended(() -> proposeOnce(viewer, proposed));
+    }
+
+    @Transactional
+    LadderId proposeOnce(Viewer viewer, NewLadder proposed) {
         long issuer = Managers.issuer(viewer, "调整催缴办法").value();
         Optional<LadderId> earlier = sql.first(
                 BY_KEY,

@@ -2,6 +2,9 @@ package cn.changxiao.billing.latefee;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Numbering;
+import cn.changxiao.billing.collection.CollectionCell;
+import cn.changxiao.billing.collection.CollectionChanges;
+import cn.changxiao.billing.collection.CollectionMonths;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.Sql;
@@ -49,12 +52,14 @@ class LateFeeBills {
     private final Ids ids;
     private final Clock clock;
     private final Numbering numbering;
+    private final CollectionMonths collection;
 
-    LateFeeBills(Sql sql, Ids ids, Clock clock, Numbering numbering) {
+    LateFeeBills(Sql sql, Ids ids, Clock clock, Numbering numbering, CollectionMonths collection) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.numbering = numbering;
+        this.collection = collection;
     }
 
     /** In the running transaction. */
@@ -82,8 +87,17 @@ class LateFeeBills {
         sql.batch(ITEM, rows.items);
         sql.batch(OPEN_ITEM, rows.openItems);
         sql.batch(WHY, rows.reasons);
+        collection.add(issuer, due(compound, month, charges));
         return new LateFeeSummary(
                 byPayer.size(), Money.sum(charges.stream().map(Charge::amount).toList()));
+    }
+
+    /** Late fees stand with their item alone and count in no rate. */
+    private static CollectionChanges due(long compound, BillingMonth month, List<Charge> charges) {
+        CollectionChanges changes = new CollectionChanges();
+        charges.forEach(charge -> changes.due(
+                CollectionCell.of(compound, charge.line().building(), FeeItem.LATE_FEE, month), charge.amount()));
+        return changes;
     }
 
     /** What is charged for one item now, and what has accrued for it in all. */

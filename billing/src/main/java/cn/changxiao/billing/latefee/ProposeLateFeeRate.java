@@ -1,6 +1,7 @@
 package cn.changxiao.billing.latefee;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.KeyReusedWithOtherContent;
@@ -54,8 +55,12 @@ public class ProposeLateFeeRate {
      * @throws LateFeeAboveCap if the place allows less
      * @throws InvalidValue if the day is over: nobody is charged for days on which nothing was agreed
      */
-    @Transactional
     public LateFeeRateId propose(Viewer viewer, NewLateFeeRate rate) {
+        return Retry.whileContended(() -> proposeOnce(viewer, rate));
+    }
+
+    @Transactional
+    LateFeeRateId proposeOnce(Viewer viewer, NewLateFeeRate rate) {
         long issuer = Managers.issuer(viewer, "申报违约金标准").value();
         Optional<LateFeeRateId> earlier = sql.first(
                 BY_KEY,

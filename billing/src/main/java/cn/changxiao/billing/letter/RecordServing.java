@@ -1,6 +1,7 @@
 package cn.changxiao.billing.letter;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.ladder.DunningChannel;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.InvalidValue;
@@ -49,8 +50,13 @@ public class RecordServing {
      * @throws NotFound if the viewer's organisation made no such demand
      * @throws InvalidValue if it is no paper or visit, or the day is before it was made or in the future
      */
-    @Transactional
     public void record(Viewer viewer, NewServing serving) {
+        Retry.whileContended(() -> recordOnce(viewer, serving));
+    }
+
+    /** True if it was not there before. */
+    @Transactional
+    boolean recordOnce(Viewer viewer, NewServing serving) {
         long issuer = Managers.issuer(viewer, "登记送达").value();
         Optional<byte[]> earlier =
                 sql.first(BY_KEY, row -> row.getBytes(1), serving.key().value());
@@ -58,7 +64,7 @@ public class RecordServing {
             if (!Arrays.equals(earlier.get(), serving.contentHash())) {
                 throw new KeyReusedWithOtherContent(serving.key());
             }
-            return;
+            return false;
         }
         LocalDate madeOn = madeOn(issuer, serving);
         if (serving.on().isBefore(madeOn) || serving.on().isAfter(LocalDate.now(clock))) {
@@ -83,6 +89,7 @@ public class RecordServing {
                 "RecordServing",
                 "dunning-step:" + serving.step(),
                 "%s，%s，送达人 %s".formatted(serving.on(), serving.way().label(), serving.by()));
+        return true;
     }
 
     private LocalDate madeOn(long issuer, NewServing serving) {

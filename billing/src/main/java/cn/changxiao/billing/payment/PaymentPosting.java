@@ -10,6 +10,7 @@ import cn.changxiao.billing.prepayment.PrepaymentCap;
 import cn.changxiao.billing.shift.RunningShifts;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,14 +67,16 @@ class PaymentPosting {
     }
 
     /**
-     * As {@link #postTyped}, but refuses one whose rest would be more credit than the place lets a manager collect.
+     * As {@link #postTyped}, but refuses all if the rest of one would be more credit than the place lets a manager collect:
+     * what may not be taken at the counter is not collected by a list either.
      */
     @Transactional
-    PaymentId postWithinCap(Viewer viewer, NewPayment payment) {
-        PaymentId id = postTyped(viewer, List.of(payment)).get(0);
-        long issuer = Managers.issuer(viewer, "登记缴费").value();
-        cap.requireWithin(issuer, payment.unit(), payment.amount());
-        return id;
+    List<PaymentId> postWithinCap(Viewer viewer, List<NewPayment> received) {
+        List<PaymentId> recorded = postTyped(viewer, received);
+        Map<UnitId, Money> paid = new LinkedHashMap<>();
+        received.forEach(payment -> paid.merge(payment.unit(), payment.amount(), Money::plus));
+        cap.requireWithin(Managers.issuer(viewer, "登记缴费").value(), paid);
+        return recorded;
     }
 
     /**

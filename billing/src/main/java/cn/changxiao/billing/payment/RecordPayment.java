@@ -8,6 +8,7 @@ import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * A manager records money received for one unit; it pays what is open in the manager's order, after the bills the payer
@@ -36,6 +37,7 @@ public class RecordPayment {
      */
     public PaymentId record(Viewer viewer, NewPayment payment) {
         Managers.issuer(viewer, "登记缴费");
-        return Retry.whileContended(() -> known.find(payment).orElseGet(() -> posting.postWithinCap(viewer, payment)));
+        return Retry.whileContended(() -> known.find(payment)
+                .orElseGet(() -> posting.postWithinCap(viewer, List.of(payment)).get(0)));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records thousands of payments of one manager in a few statements, with the same result as one by one in the order of
- * the list. The money has arrived, so no cap on prepayment stands against it. Up to 5,000 payments are one transaction; what was recorded before is answered, not repeated.
+ * the list. Up to 5,000 payments are one transaction; what was recorded before is answered, not repeated.
  */
 @Singleton
 public class RecordPayments {
@@ -33,6 +33,7 @@ public class RecordPayments {
      * The payments in the order of the list.
      *
      * @throws cn.changxiao.billing.closing.BillingMonthClosed if a day lies in a closed month
+     * @throws cn.changxiao.billing.prepayment.PrepaymentOverCap if a unit would have more credit than the place allows
      */
     public List<PaymentId> record(Viewer viewer, List<NewPayment> payments) {
         Managers.issuer(viewer, "登记缴费");
@@ -45,7 +46,7 @@ public class RecordPayments {
 
     /**
      * Money that is known to have arrived, inside the caller's transaction, which the caller does again when it is given
-     * up. Of a closed month it counts in the first open one.
+     * up. Of a closed month it counts in the first open one, and no cap on prepayment stands against it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<PaymentId> recordWithin(Viewer viewer, List<NewPayment> payments) {
@@ -54,7 +55,7 @@ public class RecordPayments {
 
     private List<PaymentId> batch(Viewer viewer, List<NewPayment> payments) {
         try {
-            return Retry.whileContended(() -> posting.postTyped(viewer, payments));
+            return Retry.whileContended(() -> posting.postWithinCap(viewer, payments));
         } catch (RuntimeException failure) {
             if (!isDuplicate(failure)) {
                 throw failure;
@@ -62,8 +63,8 @@ public class RecordPayments {
             // Part of the batch is in the books already: each is asked for alone.
             return payments.stream()
                     .map(payment -> Retry.whileContended(() -> known.find(payment)
-                            .orElseGet(() ->
-                                    posting.postTyped(viewer, List.of(payment)).get(0))))
+                            .orElseGet(() -> posting.postWithinCap(viewer, List.of(payment))
+                                    .get(0))))
                     .toList();
         }
     }

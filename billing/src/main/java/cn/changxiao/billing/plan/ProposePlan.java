@@ -1,6 +1,7 @@
 package cn.changxiao.billing.plan;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.KeyReusedWithOtherContent;
@@ -60,10 +61,18 @@ public class ProposePlan {
      * @throws PlanDoesNotAddUp if the instalments do not sum to the arrears chosen
      * @throws UnitHasPlan if another plan of the unit runs
      */
-    @Transactional
     public PlanId propose(Viewer viewer, NewPlan plan) {
+        return Retry.whileContended(() -> proposeOnce(viewer, plan));
+    }
+
+    @Transactional
+    PlanId proposeOnce(Viewer viewer, NewPlan plan) {
         long issuer = Managers.issuer(viewer, "办理分期").value();
-        Optional<PlanId> earlier = sql.first(
+        return earlier(plan).orElseGet(() -> insert(viewer, issuer, plan));
+    }
+
+    private Optional<PlanId> earlier(NewPlan plan) {
+        return sql.first(
                 BY_KEY,
                 row -> {
                     if (!Arrays.equals(row.getBytes("content_hash"), plan.contentHash())) {
@@ -72,7 +81,6 @@ public class ProposePlan {
                     return new PlanId(row.getLong("plan_id"));
                 },
                 plan.key().value());
-        return earlier.orElseGet(() -> insert(viewer, issuer, plan));
     }
 
     private PlanId insert(Viewer viewer, long issuer, NewPlan plan) {
@@ -89,10 +97,12 @@ public class ProposePlan {
         if (!total.equals(plan.total())) {
             throw new PlanDoesNotAddUp(plan.total(), total);
         }
-        sql.first(ACTIVE, row -> new PlanId(row.getLong(1)), issuer, plan.unit().value())
-                .ifPresent(active -> {
-                    throw new UnitHasPlan(active);
-                });
+        Optional<PlanId> active = sql.first(
+                ACTIVE, row -> new PlanId(row.getLong(1)), issuer, plan.unit().value());
+        if (active.isPresent()) {
+            // The same request, sent twice at once, may have been taken since it was asked for above.
+            return earlier(plan).orElseThrow(() -> new UnitHasPlan(active.get()));
+        }
         return write(viewer, issuer, plan, items, total);
     }
 

@@ -8,8 +8,14 @@ import cn.changxiao.property.policy.CompoundPolicies;
 import cn.changxiao.property.policy.PolicyParameter;
 import cn.changxiao.property.policy.PolicyValue;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +29,13 @@ public class PrepaymentCap {
             SELECT SUM(o.amount_fen) FROM billing_open_item o
             WHERE o.unit_id = ? AND o.issuer_id = ? AND o.amount_fen > 0
             GROUP BY o.period ORDER BY o.period DESC LIMIT 1
+            """;
+    private static final int UNITS_AT_ONCE = 1_000;
+    private static final String CREDITS = """
+            SELECT c.unit_id, c.compound_id, c.balance_fen, COALESCE((SELECT SUM(o.amount_fen) FROM billing_open_item o
+                WHERE o.unit_id = c.unit_id AND o.issuer_id = c.issuer_id AND o.amount_fen > 0
+                GROUP BY o.period ORDER BY o.period DESC LIMIT 1), 0) AS monthly_fen
+            FROM billing_credit c WHERE c.issuer_id = ? AND c.balance_fen > 0 AND c.unit_id IN (%s) ORDER BY c.unit_id
             """;
     private static final String COMPOUND = "SELECT compound_id FROM registry_unit WHERE unit_id = ?";
     private static final String CREDIT = "SELECT balance_fen FROM billing_credit WHERE unit_id = ? AND issuer_id = ?";
@@ -68,6 +81,32 @@ public class PrepaymentCap {
     }
 
     /**
+     * The same for many units at once, with one query for all of them.
+     *
+     * @throws PrepaymentOverCap if the credit of one of the units is now more than its cap
+     */
+    public void requireWithin(long issuer, Map<UnitId, Money> paid) {
+        Map<CompoundId, PolicyValue> months = new HashMap<>();
+        List<Over> credits = new ArrayList<>();
+        List<UnitId> units = List.copyOf(paid.keySet());
+        for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
+            List<UnitId> some = units.subList(from, Math.min(from + UNITS_AT_ONCE, units.size()));
+            List<Object> values = new ArrayList<>(List.of(issuer));
+            some.forEach(unit -> values.add(unit.value()));
+            credits.addAll(sql.list(CREDITS.formatted(Sql.marks(some.size())), Over::read, values.toArray()));
+        }
+        for (Over credit : credits) {
+            PolicyValue value = months.computeIfAbsent(
+                    credit.compound(),
+                    compound -> policies.explain(PolicyParameter.BILL_PREPAYMENT_MAX, compound, LocalDate.now(clock)));
+            Cap cap = new Cap(credit.monthly(), value, credit.balance());
+            if (credit.monthly().isPositive() && cap.excess().isPositive()) {
+                throw new PrepaymentOverCap(cap, paid.getOrDefault(credit.unit(), Money.ZERO));
+            }
+        }
+    }
+
+    /**
      * Before anything is written, for the preview.
      *
      * @param credited what of the payment would become credit
@@ -81,6 +120,17 @@ public class PrepaymentCap {
                     .ifPresent(cap -> {
                         throw new PrepaymentOverCap(cap, paid);
                     });
+        }
+    }
+
+    private record Over(UnitId unit, CompoundId compound, Money balance, Money monthly) {
+
+        static Over read(ResultSet row) throws SQLException {
+            return new Over(
+                    new UnitId(row.getLong("unit_id")),
+                    new CompoundId(row.getLong("compound_id")),
+                    Money.ofFen(row.getLong("balance_fen")),
+                    Money.ofFen(row.getLong("monthly_fen")));
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.changxiao.billing.refund;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.KeyReusedWithOtherContent;
@@ -45,8 +46,12 @@ public class RequestRefund {
      * @throws RefundMoreThanThere if less is there
      * @throws ContractNotEnded if the contract is the reason and has not ended
      */
-    @Transactional
     public RefundId request(Viewer viewer, NewRefund refund) {
+        return Retry.whileContended(() -> requestOnce(viewer, refund));
+    }
+
+    @Transactional
+    RefundId requestOnce(Viewer viewer, NewRefund refund) {
         long issuer = Managers.issuer(viewer, "申请退款").value();
         Optional<RefundId> earlier = sql.first(
                 BY_KEY,

@@ -2,6 +2,7 @@ package cn.changxiao.billing.relief;
 
 import cn.changxiao.billing.ManagedCompounds;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.charge.Relief;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.BusinessKey;
@@ -58,8 +59,12 @@ public class ProposeRelief {
      *
      * @throws NotFound if the viewer does not manage the unit's compound on the first day
      */
-    @Transactional
     public ReliefId propose(Viewer viewer, Command command) {
+        return Retry.whileContended(() -> proposeOnce(viewer, command));
+    }
+
+    @Transactional
+    ReliefId proposeOnce(Viewer viewer, Command command) {
         OrganisationId issuer = Managers.issuer(viewer, "申报减免");
         byte[] content = command.contentHash();
         Optional<ReliefId> earlier = earlier(command.key(), content);

@@ -1,6 +1,7 @@
 package cn.changxiao.billing.shift;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.KeyReusedWithOtherContent;
@@ -46,12 +47,33 @@ public class OpenShift {
      *
      * @throws ShiftAlreadyOpen if the cashier has one that is not closed
      */
-    @Transactional
     public ShiftId open(Viewer viewer, BusinessKey key, CashCount change) {
+        return Retry.whileContended(() -> openOnce(viewer, key, change));
+    }
+
+    @Transactional
+    ShiftId openOnce(Viewer viewer, BusinessKey key, CashCount change) {
         long issuer = Managers.issuer(viewer, "开班").value();
         long user = viewer.user().value();
         Money floated = change.total();
-        Optional<ShiftId> earlier = sql.first(
+        Optional<ShiftId> earlier = earlier(key, user, floated);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Optional<String> running = sql.first(RUNNING, row -> row.getString(1), user);
+        if (running.isPresent()) {
+            // The same request, sent twice at once, may have been taken since it was asked for above.
+            return earlier(key, user, floated).orElseThrow(() -> new ShiftAlreadyOpen(running.get()));
+        }
+        ShiftId id = new ShiftId(ids.next());
+        LocalDateTime now = LocalDateTime.now(clock);
+        sql.update(INSERT, id.value(), key.value(), issuer, user, viewer.name(), user, floated.fen(), now);
+        audit.record(viewer, "OpenShift", "shift:" + id, "开班，备用金 %s 元".formatted(floated));
+        return id;
+    }
+
+    private Optional<ShiftId> earlier(BusinessKey key, long user, Money floated) {
+        return sql.first(
                 BY_KEY,
                 row -> {
                     if (row.getLong("cashier_id") != user || row.getLong("float_fen") != floated.fen()) {
@@ -60,16 +82,5 @@ public class OpenShift {
                     return new ShiftId(row.getLong("shift_id"));
                 },
                 key.value());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        sql.first(RUNNING, row -> row.getString(1), user).ifPresent(since -> {
-            throw new ShiftAlreadyOpen(since);
-        });
-        ShiftId id = new ShiftId(ids.next());
-        LocalDateTime now = LocalDateTime.now(clock);
-        sql.update(INSERT, id.value(), key.value(), issuer, user, viewer.name(), user, floated.fen(), now);
-        audit.record(viewer, "OpenShift", "shift:" + id, "开班，备用金 %s 元".formatted(floated));
-        return id;
     }
 }

@@ -2,6 +2,7 @@ package cn.changxiao.billing.space;
 
 import cn.changxiao.billing.ManagedCompounds;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.Turns;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
@@ -60,8 +61,12 @@ public class AssignSpace {
      * @throws NotFound if the viewer does not manage the unit's compound on the first day
      * @throws SpaceTaken if another unit holds the space on one of the days
      */
-    @Transactional
     public SpaceId assign(Viewer viewer, Command command) {
+        return Retry.whileContended(() -> assignOnce(viewer, command));
+    }
+
+    @Transactional
+    SpaceId assignOnce(Viewer viewer, Command command) {
         OrganisationId issuer = Managers.issuer(viewer, "登记车位");
         CompoundId compound = managed.requireUnit(issuer, command.unit(), command.from());
         turns.take("space:%s:%s".formatted(compound, command.number()));

@@ -3,6 +3,7 @@ package cn.changxiao.billing.subsidy;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.ManagedCompounds;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
@@ -60,8 +61,12 @@ public class ProposeSubsidy {
      *
      * @throws NotFound if the viewer does not manage the compound in the first month, or a unit is not in it
      */
-    @Transactional
     public SubsidyId propose(Viewer viewer, Command command) {
+        return Retry.whileContended(() -> proposeOnce(viewer, command));
+    }
+
+    @Transactional
+    SubsidyId proposeOnce(Viewer viewer, Command command) {
         OrganisationId issuer = Managers.issuer(viewer, "申报补贴");
         byte[] content = command.contentHash();
         Optional<SubsidyId> earlier = earlier(command.key(), content);

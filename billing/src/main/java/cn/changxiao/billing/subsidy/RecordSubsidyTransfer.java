@@ -1,6 +1,7 @@
 package cn.changxiao.billing.subsidy;
 
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.Turns;
 import cn.changxiao.billing.payment.ChannelTransactionUsed;
 import cn.changxiao.billing.payment.NewPayment;
@@ -78,8 +79,12 @@ public class RecordSubsidyTransfer {
      * @throws MoreThanClaimed if it is more than what is still open of the month's claim
      * @throws ChannelTransactionUsed if the bank's number is in the books already
      */
-    @Transactional
     public long record(Viewer viewer, SubsidyTransfer transfer) {
+        return Retry.whileContended(() -> recordOnce(viewer, transfer));
+    }
+
+    @Transactional
+    long recordOnce(Viewer viewer, SubsidyTransfer transfer) {
         Managers.issuer(viewer, "登记补贴到账");
         turns.take("subsidy:" + transfer.subsidy());
         Optional<Long> earlier = earlier(transfer);

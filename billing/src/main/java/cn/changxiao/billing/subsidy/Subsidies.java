@@ -17,7 +17,7 @@ public class Subsidies {
 
     private static final String SELECT = """
             SELECT s.subsidy_id, c.name AS compound_name, s.payer_name, s.fee_item_id, s.share_ppm, s.first_period,
-                s.last_period, s.evidence, s.state, s.proposed_by,
+                s.last_period, s.evidence, s.state, s.proposed_by, s.note,
                 (SELECT COUNT(*) FROM billing_subsidy_unit x WHERE x.subsidy_id = s.subsidy_id) AS units
             FROM billing_subsidy s
             JOIN registry_compound c ON c.compound_id = s.compound_id
@@ -58,6 +58,7 @@ public class Subsidies {
                 row.getInt("units"),
                 row.getString("evidence"),
                 SubsidyState.valueOf(row.getString("state")),
-                row.getLong("proposed_by"));
+                row.getLong("proposed_by"),
+                row.getString("note"));
     }
 }

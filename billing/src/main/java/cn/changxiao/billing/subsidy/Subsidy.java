@@ -16,7 +16,8 @@ public record Subsidy(
         int units,
         String evidence,
         SubsidyState state,
-        long proposedBy) {
+        long proposedBy,
+        String note) {
 
     static final long WHOLE = 1_000_000;
 

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
  * A posted bill whose payer, as known now, is another than the one it names; the bill stays as it was issued.
  *
  * @param effectiveOn the day from which the late change of owners holds
+ * @param differsFrom the first day it bills that another would pay for, as known now
  * @param recordedAt when it became known
  * @param posted who the bill names, masked
  * @param now who would be billed as known now, masked; empty when nobody is known
@@ -24,6 +25,7 @@ public record LateSale(
         String compound,
         String place,
         LocalDate effectiveOn,
+        LocalDate differsFrom,
         LocalDateTime recordedAt,
         String evidence,
         String posted,

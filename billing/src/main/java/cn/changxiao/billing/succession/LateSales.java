@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lists bills whose payer would be another one as known now: a change of owners was recorded after they were posted and
- * reaches back to the first day of their month. A person decides what follows; nothing is changed by itself.
+ * Lists bills whose payer would be another one as known now for at least one of the days they bill: a change of owners was
+ * recorded after they were posted and reaches back into their days. What is charged as a whole is judged by its first day.
+ * A person decides what follows; nothing is changed by itself.
  */
 @Singleton
 public class LateSales {
@@ -39,15 +40,29 @@ public class LateSales {
                     WHERE p.unit_id = b.unit_id AND p.person_id = b.payer_id LIMIT 1) AS payer_name,
                 (SELECT SUM(x.open_fen) FROM billing_open_item x
                     WHERE x.unit_id = b.unit_id AND x.period BETWEEN b.period AND b.period_to
-                        AND x.bill_id = b.bill_id) AS open_fen
+                        AND x.bill_id = b.bill_id) AS open_fen,
+                k.first_day, k.last_day
             FROM registry_visible_compound v
             JOIN registry_compound c ON c.compound_id = v.compound_id
             JOIN registry_unit u ON u.compound_id = v.compound_id
             JOIN registry_ownership_change h ON h.unit_id = u.unit_id AND h.kind IN ('SALE', 'CORRECTION')
-            JOIN billing_open_item o ON o.unit_id = u.unit_id AND NOT o.carried
-                AND h.valid_from <= STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d')
-                AND STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d') < h.valid_until
-            JOIN billing_bill b ON b.bill_id = o.bill_id AND b.issued_on <= DATE(h.recorded_at)
+            JOIN (SELECT o.unit_id, o.bill_id,
+                    STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d') + INTERVAL (i.first_day - 1) DAY AS first_day,
+                    STR_TO_DATE(CONCAT(o.period, '01'), '%Y%m%d') + INTERVAL (CASE
+                        WHEN COALESCE((SELECT r.proration FROM billing_item_rule r
+                            WHERE r.issuer_id = o.issuer_id AND r.fee_item_id = o.fee_item_id
+                                AND r.approved_from <= o.period ORDER BY r.approved_from DESC LIMIT 1),
+                            f.proration) = 'WHOLE_MONTH' OR t.price_kind = 'FIXED' OR i.days_billed = 0 THEN i.first_day
+                        ELSE i.first_day + i.days_billed - 1 END - 1) DAY AS last_day
+                FROM billing_open_item o
+                JOIN billing_bill_item i ON i.period = o.period AND i.unit_id = o.unit_id
+                    AND i.fee_item_id = o.fee_item_id AND i.sequence_no = o.sequence_no
+                JOIN billing_fee_item f ON f.fee_item_id = o.fee_item_id
+                LEFT JOIN billing_tariff t ON t.tariff_id = i.tariff_id
+                WHERE NOT o.carried) k ON k.unit_id = u.unit_id
+                AND h.valid_from <= k.last_day AND k.first_day < h.valid_until
+            JOIN billing_bill b ON b.bill_id = k.bill_id AND b.issued_on <= DATE(h.recorded_at)
+                AND NOT EXISTS (SELECT 1 FROM billing_bill_void z WHERE z.bill_id = b.bill_id)
             WHERE v.organisation_id = ? AND v.valid_from <= ? AND ? < v.valid_until AND (? = 0 OR b.issuer_id = ?)
             ORDER BY h.recorded_at DESC, b.unit_id, b.period DESC, b.bill_id LIMIT ?
             """;
@@ -68,21 +83,24 @@ public class LateSales {
         viewer.require("查看迟登转让涉及的账单", Role.PROPERTY_COMPANY, Role.FALLBACK_MANAGER, Role.STREET_OFFICE);
         LocalDate today = LocalDate.now(clock);
         long only = Managers.onlyIssuer(viewer);
-        Map<Long, Touched> touched = new LinkedHashMap<>();
-        sql.list(TOUCHED, LateSales::read, viewer.organisationKey(), today, today, only, only, MOST)
-                .forEach(each -> touched.putIfAbsent(each.sale().bill().value(), each));
-        Map<Long, List<Payers.Known>> shares = payers.knownNow(
-                touched.values().stream().map(each -> each.sale().unit()).toList());
-        return touched.values().stream()
-                .flatMap(each ->
-                        each.differing(shares.getOrDefault(each.sale().unit().value(), List.of())).stream())
-                .toList();
+        List<Touched> touched =
+                sql.list(TOUCHED, LateSales::read, viewer.organisationKey(), today, today, only, only, MOST);
+        Map<Long, List<Payers.Known>> shares =
+                payers.knownNow(touched.stream().map(each -> each.sale().unit()).toList());
+        Map<Long, LateSale> differing = new LinkedHashMap<>();
+        for (Touched each : touched) {
+            each.differing(shares.getOrDefault(each.sale().unit().value(), List.of()))
+                    .ifPresent(sale -> differing.putIfAbsent(sale.bill().value(), sale));
+        }
+        return List.copyOf(differing.values());
     }
 
     private static Touched read(ResultSet row) throws SQLException {
         String payer = row.getString("payer_name");
+        LocalDate firstDay = row.getObject("first_day", LocalDate.class);
         return new Touched(
                 row.getLong("payer_id"),
+                row.getObject("last_day", LocalDate.class),
                 new LateSale(
                         new BillId(row.getLong("bill_id")),
                         new BillNumber(row.getInt("number_year"), row.getLong("number_in_year")),
@@ -91,6 +109,7 @@ public class LateSales {
                         row.getString("compound_name"),
                         Rooms.place(row),
                         row.getObject("valid_from", LocalDate.class),
+                        firstDay,
                         row.getObject("recorded_at", LocalDateTime.class),
                         row.getString("evidence"),
                         payer == null ? "" : masked(payer),
@@ -104,15 +123,26 @@ public class LateSales {
         return Mask.name(PersonKind.valueOf(kindAndName.substring(0, blank)), kindAndName.substring(blank + 1));
     }
 
-    /** A bill that a change reaches, and whom it names. */
-    private record Touched(long payer, LateSale sale) {
+    /** Days of a bill that a change reaches, from the sale's day to {@code lastDay}, and whom the bill names. */
+    private record Touched(long payer, LocalDate lastDay, LateSale sale) {
 
+        /** With the first of its days that another would be billed for. */
         Optional<LateSale> differing(List<Payers.Known> shares) {
-            Optional<Payers.Known> now = Payers.payerOn(shares, sale.month().firstDay());
-            if (now.isPresent() && now.get().share().person() == payer) {
-                return Optional.empty();
-            }
-            return Optional.of(new LateSale(
+            return sale.differsFrom()
+                    .datesUntil(lastDay.plusDays(1))
+                    .filter(day -> Payers.payerOn(shares, day)
+                            .filter(now -> now.share().person() == payer)
+                            .isEmpty())
+                    .findFirst()
+                    .map(day -> differing(
+                            day,
+                            Payers.payerOn(shares, day)
+                                    .map(Payers.Known::maskedName)
+                                    .orElse("")));
+        }
+
+        private LateSale differing(LocalDate from, String now) {
+            return new LateSale(
                     sale.bill(),
                     sale.number(),
                     sale.month(),
@@ -120,12 +150,13 @@ public class LateSales {
                     sale.compound(),
                     sale.place(),
                     sale.effectiveOn(),
+                    from,
                     sale.recordedAt(),
                     sale.evidence(),
                     sale.posted(),
-                    now.map(Payers.Known::maskedName).orElse(""),
+                    now,
                     sale.due(),
-                    sale.open()));
+                    sale.open());
         }
     }
 }

@@ -1,9 +1,6 @@
 package cn.changxiao.billing.tariff;
 
 import cn.changxiao.billing.charge.ApprovedPrice;
-import cn.changxiao.billing.charge.ItemRule;
-import cn.changxiao.billing.charge.Proration;
-import cn.changxiao.billing.charge.Rounding;
 import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -11,12 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what bill runs charge by: approved prices of every kind and the rules of the items. */
+/** Reads what bill runs charge by: approved prices of every kind. */
 @Singleton
 public class ApprovedPrices {
 
@@ -42,19 +38,6 @@ public class ApprovedPrices {
                     compounds.toArray());
         }
         return prices;
-    }
-
-    /** The rounding and proration of every item, as they are now. */
-    public Map<FeeItem, ItemRule> rules() {
-        Map<FeeItem, ItemRule> rules = new EnumMap<>(FeeItem.class);
-        sql.list(
-                "SELECT f.fee_item_id, f.rounding, f.proration FROM billing_fee_item f",
-                row -> rules.put(
-                        FeeItem.ofId(row.getInt("fee_item_id")),
-                        new ItemRule(
-                                Rounding.valueOf(row.getString("rounding")),
-                                Proration.valueOf(row.getString("proration")))));
-        return rules;
     }
 
     private static ApprovedPrice read(ResultSet row) throws SQLException {

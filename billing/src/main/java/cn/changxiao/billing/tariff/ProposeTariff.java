@@ -2,6 +2,7 @@ package cn.changxiao.billing.tariff;
 
 import cn.changxiao.billing.ManagedCompounds;
 import cn.changxiao.billing.Managers;
+import cn.changxiao.billing.Retry;
 import cn.changxiao.billing.price.PerArea;
 import cn.changxiao.billing.price.Price;
 import cn.changxiao.billing.price.PriceKind;
@@ -70,8 +71,12 @@ public class ProposeTariff {
      * @throws NotFound if the viewer does not manage the compound on that day
      * @throws PriceAboveCeiling if the place keeps a guidance price and this is more
      */
-    @Transactional
     public TariffId propose(Viewer viewer, Command command) {
+        return Retry.whileContended(() -> proposeOnce(viewer, command));
+    }
+
+    @Transactional
+    TariffId proposeOnce(Viewer viewer, Command command) {
         OrganisationId issuer = Managers.issuer(viewer, "申报收费标准");
         Optional<TariffId> earlier =
                 sql.first(BY_KEY, command::sameAs, command.key().value());

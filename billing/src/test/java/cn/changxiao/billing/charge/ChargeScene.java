@@ -66,7 +66,8 @@ final class ChargeScene {
 
     Charged in(String month) {
         return Charges.of(
-                new UnitToCharge(new CompoundTerms(prices, managed, rules), unit, payers, reliefs, spaces, billed),
+                new UnitToCharge(
+                        new CompoundTerms(prices, managed, ItemRules.of(rules)), unit, payers, reliefs, spaces, billed),
                 BillingMonth.parse(month));
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
+import cn.changxiao.billing.MoneyScene;
+import cn.changxiao.billing.adjustment.AdjustmentId;
+import cn.changxiao.billing.adjustment.ApproveAdjustment;
+import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.collection.ProveCollection;
 import cn.changxiao.billing.payment.RecordPayment;
 import cn.changxiao.property.InvalidValue;
@@ -45,6 +49,12 @@ class ChargeLateFeesIT implements DatabaseTest {
 
     @Inject
     ChargeLateFees chargeLateFees;
+
+    @Inject
+    MoneyScene money;
+
+    @Inject
+    ApproveAdjustment approveAdjustment;
 
     @Inject
     RecordPayment recordPayment;
@@ -135,6 +145,29 @@ class ChargeLateFeesIT implements DatabaseTest {
         assertThat(numbers()).isEqualTo(List.of(1L, 2L, 3L, 4L, 5L));
         assertThatThrownBy(() -> sql.update("DELETE FROM billing_late_fee WHERE unit_id = ?", open.value()))
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void aLateFeeIsGivenUpByTwoPersonsAndIsNotChargedOnceMore() {
+        rateSinceLastYear();
+        UnitId unit = estate.units().get(1);
+        chargeLateFees.charge(company.maker(), BillingMonth.parse("2026-02"));
+        BillId bill = new BillId(sql.number("SELECT bill_id FROM billing_late_fee WHERE unit_id = ?", unit.value()));
+        AdjustmentId waive = money.proposeWaive(company, bill, "0.81");
+        assertThatThrownBy(() -> approveAdjustment.approve(company.maker(), waive))
+                .isInstanceOf(SamePersonCannotCheck.class);
+
+        money.approve(company, waive);
+
+        assertThat(sql.number("SELECT SUM(open_fen) FROM billing_open_item WHERE bill_id = ?", bill.value()))
+                .isZero();
+        assertThat(scene.open(unit)).as("the principal is still owed").isEqualTo(5_818);
+        assertThat(chargeLateFees.charge(company.maker(), BillingMonth.parse("2026-02")))
+                .isEqualTo(LateFeeSummary.NONE);
+        // 59 days come to 1.72 for each, of which 0.81 were charged, given up or not.
+        assertThat(chargeLateFees.charge(company.maker(), BillingMonth.parse("2026-03")))
+                .isEqualTo(new LateFeeSummary(2, Money.parse("1.82")));
+        money.assertEveryFenIsSomewhere(company, "a late fee given up");
     }
 
     @Test

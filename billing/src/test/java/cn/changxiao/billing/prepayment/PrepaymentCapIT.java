@@ -12,7 +12,9 @@ import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.testing.DatabaseTest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** A unit of 58.18 yuan a month in a place without a number of its own: twelve months, 698.16 yuan. */
 @MicronautTest(transactional = false)
 class PrepaymentCapIT implements DatabaseTest {
+
+    @Inject
+    TransactionOperations<Connection> transactions;
 
     @Inject
     BillingScene scene;
@@ -85,11 +90,29 @@ class PrepaymentCapIT implements DatabaseTest {
     }
 
     @Test
+    void aListIsRefusedAsAWholeIfOneUnitWouldBeOverTheCap() {
+        Company company = scene.company();
+        UnitId unit = billed(company);
+
+        assertThatThrownBy(() -> recordPayments.record(
+                        company.maker(),
+                        List.of(scene.cash(unit, "600.00", "2026-02-10"), scene.cash(unit, "200.00", "2026-02-11"))))
+                .isInstanceOfSatisfying(
+                        PrepaymentOverCap.class,
+                        refusal -> assertThat(refusal.acceptable()).isEqualTo(Money.parse("756.34")));
+
+        assertThat(cap.credit(company.id(), unit)).isEqualTo(Money.ZERO);
+        recordPayments.record(company.maker(), List.of(scene.cash(unit, "756.34", "2026-02-10")));
+        assertThat(cap.of(company.id(), unit).orElseThrow().room()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void moneyThatHasArrivedIsNotRefused() {
         Company company = scene.company();
         UnitId unit = billed(company);
 
-        recordPayments.record(company.maker(), List.of(scene.cash(unit, "9000.00", "2026-02-10")));
+        transactions.executeWrite(status ->
+                recordPayments.recordWithin(company.maker(), List.of(scene.cash(unit, "9000.00", "2026-02-10"))));
 
         assertThat(cap.of(company.id(), unit).orElseThrow().room()).isEqualTo(Money.ZERO);
         assertThat(cap.credit(company.id(), unit)).isEqualTo(Money.parse("8941.82"));

@@ -37,6 +37,12 @@ class SubsidyIT implements DatabaseTest {
     ApproveSubsidy approveSubsidy;
 
     @Inject
+    RejectSubsidy rejectSubsidy;
+
+    @Inject
+    Subsidies subsidies;
+
+    @Inject
     SubsidyClaims claims;
 
     @Inject
@@ -100,6 +106,27 @@ class SubsidyIT implements DatabaseTest {
                 .isInstanceOf(ChannelTransactionUsed.class);
         assertThat(sql.number("SELECT COUNT(*) FROM billing_subsidy_receipt WHERE subsidy_id = ?", subsidy.value()))
                 .isOne();
+    }
+
+    @Test
+    void whatASecondPersonSendsBackIsNeverClaimed() {
+        Company company = scene.company();
+        RegisteredEstate estate = scene.billable(company, 2);
+        SubsidyId subsidy = proposeSubsidy.propose(company.maker(), command(estate));
+
+        assertThatThrownBy(() -> rejectSubsidy.reject(company.maker(), subsidy, "依据不足"))
+                .isInstanceOf(SamePersonCannotCheck.class);
+        assertThatThrownBy(() -> rejectSubsidy.reject(company.checker(), subsidy, " "))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> rejectSubsidy.reject(scene.company().checker(), subsidy, "依据不足"))
+                .isInstanceOf(NotFound.class);
+        rejectSubsidy.reject(company.checker(), subsidy, "依据不足");
+
+        assertThat(subsidies.one(company.maker(), subsidy).note()).isEqualTo("依据不足");
+        assertThat(subsidies.one(company.maker(), subsidy).state()).isEqualTo(SubsidyState.REJECTED);
+        assertThatThrownBy(() -> approveSubsidy.approve(company.checker(), subsidy))
+                .isInstanceOf(SubsidyAlreadyChecked.class);
+        assertThatThrownBy(() -> claims.of(company.maker(), subsidy, MONTH)).isInstanceOf(InvalidValue.class);
     }
 
     private SubsidyId approved(Company company, RegisteredEstate estate) {

@@ -10,6 +10,7 @@ import cn.changxiao.billing.BillingScene.Company;
 import cn.changxiao.billing.bill.BillSummary;
 import cn.changxiao.billing.bill.Bills;
 import cn.changxiao.property.NotFound;
+import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.ownership.Buyer;
 import cn.changxiao.property.ownership.NewSale;
@@ -49,6 +50,9 @@ class LateSalesIT implements DatabaseTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Sql sql;
+
     @Test
     void aSaleRecordedAfterTheBillLeavesTheBillAndIsListed() {
         Company company = scene.company();
@@ -62,23 +66,38 @@ class LateSalesIT implements DatabaseTest {
         LocalDateTime after = LocalDateTime.now(clock).plusSeconds(1);
         assertThat(bills.ofUnit(company.maker(), unit)).isEqualTo(posted);
         assertThat(lateSales.list(company.maker()))
-                .extracting(LateSale::month, LateSale::posted, LateSale::now)
-                .containsExactly(tuple(BillingMonth.parse("2026-03"), "业**", "张**"), tuple(FEBRUARY, "业**", "张**"));
+                .extracting(LateSale::month, LateSale::differsFrom, LateSale::posted, LateSale::now)
+                .containsExactly(
+                        tuple(BillingMonth.parse("2026-03"), LocalDate.of(2026, 3, 1), "业**", "张**"),
+                        tuple(FEBRUARY, LocalDate.of(2026, 2, 1), "业**", "张**"),
+                        tuple(JANUARY, LocalDate.of(2026, 1, 15), "业**", "张**"));
         assertThat(payers.of(company.maker(), unit, FEBRUARY, before)).hasValue("业**");
         assertThat(payers.of(company.maker(), unit, FEBRUARY, after)).hasValue("张**");
         assertThat(payers.of(company.maker(), unit, JANUARY, after)).hasValue("业**");
         scene.bill(company, "2026-04", "2026-04");
         assertThat(bills.ofUnit(company.maker(), unit).get(0).payer()).isEqualTo("张买家");
-        assertThat(lateSales.list(company.maker())).hasSize(2);
+        assertThat(lateSales.list(company.maker())).hasSize(3);
     }
 
     @Test
-    void aSaleThatDoesNotChangeThePayerIsNotListed() {
+    void whatIsChargedAsAWholeIsJudgedByItsFirstDay() {
+        Company company = scene.company();
+        UnitId unit = scene.billable(company, 1).units().get(0);
+        scene.bill(company, "2026-01", "2026-01");
+        sql.update("UPDATE billing_tariff SET price_kind = 'FIXED' WHERE proposed_by_organisation = ?", company.id());
+
+        sell(unit, LocalDate.of(2026, 1, 2), Buyer.named(NewPerson.named("后来人"), 1, 1));
+
+        assertThat(lateSales.list(company.maker())).isEmpty();
+    }
+
+    @Test
+    void aSaleAfterTheLastBilledDayIsNotListed() {
         Company company = scene.company();
         UnitId unit = scene.billable(company, 1).units().get(0);
         scene.bill(company, "2026-01", "2026-01");
 
-        sell(unit, LocalDate.of(2026, 1, 2), Buyer.named(NewPerson.named("后来人"), 1, 1));
+        sell(unit, LocalDate.of(2026, 2, 1), Buyer.named(NewPerson.named("后来人"), 1, 1));
 
         assertThat(lateSales.list(company.maker())).isEmpty();
     }

@@ -4,6 +4,7 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.subsidy.ApproveSubsidy;
 import cn.changxiao.billing.subsidy.ProposeSubsidy;
 import cn.changxiao.billing.subsidy.RecordSubsidyTransfer;
+import cn.changxiao.billing.subsidy.RejectSubsidy;
 import cn.changxiao.billing.subsidy.Subsidies;
 import cn.changxiao.billing.subsidy.Subsidy;
 import cn.changxiao.billing.subsidy.SubsidyClaims;
@@ -35,6 +36,7 @@ final class SubsidyApi {
     private final SubsidyClaims claims;
     private final ProposeSubsidy proposeSubsidy;
     private final ApproveSubsidy approveSubsidy;
+    private final RejectSubsidy rejectSubsidy;
     private final RecordSubsidyTransfer recordSubsidyTransfer;
 
     SubsidyApi(
@@ -42,11 +44,13 @@ final class SubsidyApi {
             SubsidyClaims claims,
             ProposeSubsidy proposeSubsidy,
             ApproveSubsidy approveSubsidy,
+            RejectSubsidy rejectSubsidy,
             RecordSubsidyTransfer recordSubsidyTransfer) {
         this.subsidies = subsidies;
         this.claims = claims;
         this.proposeSubsidy = proposeSubsidy;
         this.approveSubsidy = approveSubsidy;
+        this.rejectSubsidy = rejectSubsidy;
         this.recordSubsidyTransfer = recordSubsidyTransfer;
     }
 
@@ -75,6 +79,12 @@ final class SubsidyApi {
         approveSubsidy.approve(viewer, new SubsidyId(id));
     }
 
+    @Post("/{id}/reject")
+    @Status(HttpStatus.NO_CONTENT)
+    void reject(Viewer viewer, long id, @Body ReasonJson body) {
+        rejectSubsidy.reject(viewer, new SubsidyId(id), body.reason());
+    }
+
     @Post("/{id}/transfers")
     @Status(HttpStatus.CREATED)
     ReliefApi.IdJson receive(
@@ -82,6 +92,10 @@ final class SubsidyApi {
         return new ReliefApi.IdJson(
                 Long.toString(recordSubsidyTransfer.record(viewer, body.toCommand(key, new SubsidyId(id)))));
     }
+
+    /** Why it is sent back. */
+    @Serdeable
+    record ReasonJson(String reason) {}
 
     /** An arrangement in a list; {@code last} is included. */
     @Serdeable
@@ -95,7 +109,8 @@ final class SubsidyApi {
             String last,
             int units,
             String evidence,
-            String state) {
+            String state,
+            String note) {
 
         static SubsidyJson of(Subsidy subsidy) {
             return new SubsidyJson(
@@ -108,7 +123,8 @@ final class SubsidyApi {
                     subsidy.last().toString(),
                     subsidy.units(),
                     subsidy.evidence(),
-                    subsidy.state().name());
+                    subsidy.state().name(),
+                    subsidy.note());
         }
     }
 }

@@ -14,7 +14,6 @@ import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.policy.PolicyUnit;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the forms of reliefs and subsidies as commands. */
@@ -43,6 +42,9 @@ final class ReliefForms {
     }
 
     static ProposeSubsidy.Command subsidy(FormFields fields) {
+        if (!fields.text("some").isEmpty() && fields.ticked("unit").isEmpty()) {
+            throw new InvalidValue("请勾选补贴的房屋；补贴全部房屋的，请在“第三方补贴”页申报。");
+        }
         return new ProposeSubsidy.Command(
                 new BusinessKey(fields.required("key", "业务编号")),
                 new CompoundId(fields.id("compound", "小区")),
@@ -52,7 +54,7 @@ final class ReliefForms {
                 share(fields),
                 BillingMonth.parse(fields.required("first", "起始账期")),
                 BillingMonth.parse(fields.required("last", "截止账期")),
-                List.of(),
+                fields.ticked("unit").stream().map(UnitId::new).toList(),
                 fields.text("evidence"));
     }
 

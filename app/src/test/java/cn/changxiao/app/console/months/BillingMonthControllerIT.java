@@ -46,6 +46,39 @@ class BillingMonthControllerIT extends ConsoleTest {
         assertThat(clerk.get("/api/v1/billing-months/steps").text()).contains("\"REOPENED\"", "面积有误");
     }
 
+    @Test
+    void aRuleOfAFeeItemIsChangedByTwo() {
+        OrganisationId company = newOrganisation(Role.PROPERTY_COMPANY, "510903");
+        Browser clerk = logIn(Role.PROPERTY_COMPANY, company);
+        Browser other = logIn(Role.PROPERTY_COMPANY, company);
+        Page items = clerk.get("/billing/items");
+        assertThat(items.text()).contains("四舍五入到分", "按天分摊", "不计入（押金，须退还）", "未设置");
+
+        Page proposed = clerk.post(
+                "/billing/items",
+                "key",
+                key(items),
+                "item",
+                "WASTE",
+                "rounding",
+                "HALF_UP_JIAO",
+                "proration",
+                "WHOLE_MONTH",
+                "from",
+                "2099-01",
+                "reason",
+                "合同第六条");
+
+        assertThat(proposed.status()).isEqualTo(303);
+        String approve = first(other.get("/billing/items"), "(/billing/items/\\d+/approve)");
+        assertThat(clerk.post(approve).status()).isEqualTo(403);
+        assertThat(other.post(approve).status()).isEqualTo(303);
+        assertThat(clerk.get("/billing/items").text()).contains("已批准", "四舍五入到角");
+        assertThat(clerk.get("/api/v1/fee-items?month=2099-02").text()).contains("HALF_UP_JIAO");
+        assertThat(clerk.get("/api/v1/fee-items?month=2098-12").text()).doesNotContain("HALF_UP_JIAO");
+        assertThat(clerk.get("/api/v1/fee-items/rules").text()).contains("\"APPROVED\"");
+    }
+
     private static String key(Page page) {
         return first(page, "name=\"key\" value=\"([^\"]+)\"");
     }
