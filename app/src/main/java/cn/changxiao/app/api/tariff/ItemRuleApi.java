@@ -103,13 +103,7 @@ final class ItemRuleApi {
     /** A proposed change. */
     @Serdeable
     record RuleJson(
-            String id,
-            String item,
-            String from,
-            Rounding rounding,
-            Proration proration,
-            String reason,
-            String state) {
+            String id, String item, String from, Rounding rounding, Proration proration, String reason, String state) {
 
         static RuleJson of(ItemRuleLine line) {
             return new RuleJson(

@@ -77,8 +77,7 @@ final class ItemRuleController {
     HttpResponse<?> propose(Viewer viewer, @Body Map<String, String> form) {
         FormFields fields = new FormFields(form);
         ItemRule rule = new ItemRule(
-                fields.choice(Rounding.class, "rounding", "舍入规则"),
-                fields.choice(Proration.class, "proration", "分摊规则"));
+                fields.choice(Rounding.class, "rounding", "舍入规则"), fields.choice(Proration.class, "proration", "分摊规则"));
         BusinessKey key = new BusinessKey(fields.required("key", "业务编号"));
         FeeItem item = fields.choice(FeeItem.class, "item", "收费项目");
         BillingMonth from = BillingMonth.parse(fields.required("from", "起始账期"));

@@ -16,7 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Every fee item with what holds for it this month, and the proposed changes; {@code user} decides those of others. */
-public record ItemRulesPage(List<Line> lines, List<ItemRuleLine> proposals, BillingMonth earliest, long user, String key) {
+public record ItemRulesPage(
+        List<Line> lines, List<ItemRuleLine> proposals, BillingMonth earliest, long user, String key) {
 
     public ItemRulesPage {
         lines = List.copyOf(lines);
