@@ -70,6 +70,11 @@ public class RecordServing {
         if (serving.on().isBefore(madeOn) || serving.on().isAfter(LocalDate.now(clock))) {
             throw new InvalidValue("送达日期 %s 须在出函日 %s 之后、今天之前。".formatted(serving.on(), madeOn));
         }
+        insert(viewer, serving);
+        return true;
+    }
+
+    private void insert(Viewer viewer, NewServing serving) {
         sql.update(
                 INSERT,
                 ids.next(),
@@ -89,7 +94,6 @@ public class RecordServing {
                 "RecordServing",
                 "dunning-step:" + serving.step(),
                 "%s，%s，送达人 %s".formatted(serving.on(), serving.way().label(), serving.by()));
-        return true;
     }
 
     private LocalDate madeOn(long issuer, NewServing serving) {

@@ -36,6 +36,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -207,6 +208,33 @@ class AdjustmentControllerIT extends ConsoleTest {
         assertThat(clerk.get(verify).text()).contains("本账单已作废").doesNotContain("核验通过");
         assertThat(new String(clerk.get("/billing/bills/" + bill + "/pdf").bytes(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void aSubsidyForSomeUnitsIsProposedFromTheirListAndSentBack() {
+        Page form = clerk.get("/billing/subsidies/new?compound=" + estate.compound());
+        assertThat(form.text()).contains("name=\"unit" + estate.units().get(0) + "\"");
+        String[] fields = {
+            "key", first(form, "name=\"key\" value=\"([^\"]+)\""),
+            "compound", estate.compound().toString(),
+            "some", "yes",
+            "payer", "民政局",
+            "item", "PROPERTY_FEE",
+            "share", "50",
+            "first", "2026-01",
+            "last", "2026-01",
+            "evidence", "救助协议"
+        };
+        assertThat(clerk.post("/billing/subsidies", fields).text()).contains("请勾选补贴的房屋");
+        String[] ticked = Arrays.copyOf(fields, fields.length + 2);
+        ticked[fields.length] = "unit" + estate.units().get(0);
+        ticked[fields.length + 1] = "on";
+        assertThat(clerk.post("/billing/subsidies", ticked).status()).isEqualTo(303);
+
+        String reject = first(checker.get("/billing/subsidies"), "(/billing/subsidies/\\d+/reject)");
+        assertThat(clerk.post(reject, "reason", "依据不足").status()).isEqualTo(403);
+        assertThat(checker.post(reject, "reason", "依据不足").status()).isEqualTo(303);
+        assertThat(clerk.get("/billing/subsidies").text()).contains("已退回", "依据不足");
     }
 
     @Test
