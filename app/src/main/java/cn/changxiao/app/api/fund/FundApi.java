@@ -1,6 +1,7 @@
 package cn.changxiao.app.api.fund;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.annual.AnnualStatements;
 import cn.changxiao.fund.report.TrialBalances;
 import cn.changxiao.fund.report.UnitStatements;
 import cn.changxiao.fund.report.Vouchers;
@@ -33,6 +34,7 @@ final class FundApi {
     private final TrialBalances trialBalances;
     private final Vouchers vouchers;
     private final UnitStatements statements;
+    private final AnnualStatements annualStatements;
     private final Withdrawals withdrawals;
     private final TopUpLists topUpLists;
     private final Clock clock;
@@ -41,12 +43,14 @@ final class FundApi {
             TrialBalances trialBalances,
             Vouchers vouchers,
             UnitStatements statements,
+            AnnualStatements annualStatements,
             Withdrawals withdrawals,
             TopUpLists topUpLists,
             Clock clock) {
         this.trialBalances = trialBalances;
         this.vouchers = vouchers;
         this.statements = statements;
+        this.annualStatements = annualStatements;
         this.withdrawals = withdrawals;
         this.topUpLists = topUpLists;
         this.clock = clock;
@@ -68,6 +72,11 @@ final class FundApi {
     @Get("/units/{id}")
     UnitStatementJson unit(Viewer viewer, long id) {
         return UnitStatementJson.of(statements.of(viewer, new UnitId(id), MOST_ROWS));
+    }
+
+    @Get("/units/{id}/annual/{year}")
+    AnnualStatementJson annual(Viewer viewer, long id, int year) {
+        return AnnualStatementJson.of(annualStatements.of(viewer, new UnitId(id), year));
     }
 
     @Get("/withdrawals")

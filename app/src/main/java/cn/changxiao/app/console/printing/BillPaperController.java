@@ -1,6 +1,7 @@
 package cn.changxiao.app.console.printing;
 
 import cn.changxiao.app.page.Answer;
+import cn.changxiao.app.page.SpooledPdf;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.bill.BillSelection;

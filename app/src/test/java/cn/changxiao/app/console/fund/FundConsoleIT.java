@@ -136,6 +136,20 @@ final class FundConsoleIT extends ConsoleTest {
                 .isEqualTo(404);
         assertThat(owner.get("/fund/mine").text()).contains("滨江花园", "1幢103", "4,666.68");
         assertThat(owner.get("/fund/units/" + unit).text()).contains("首期交存", "收益分配", "维修支出");
+        assertThat(owner.get("/fund/units/" + unit).text()).contains("年度对账单", "/annual?year=");
+        assertThat(owner.get("/fund/units/" + unit + "/annual?year=2024").bytes())
+                .startsWith('%', 'P', 'D', 'F');
+        assertThat(owner.get("/fund/units/" + unit + "/annual?year=9999").text())
+                .contains("尚未开始");
+        assertThat(owner.get("/api/v1/fund/units/" + unit + "/annual/2024").text())
+                .contains("\"opening\":\"0.00\"", "INITIAL_DEPOSIT");
+        assertThat(owner.get("/fund/compounds/" + compound + "/annual?year=2024")
+                        .status())
+                .isEqualTo(403);
+        assertThat(committee
+                        .get("/fund/compounds/" + compound + "/annual?year=2024")
+                        .bytes())
+                .startsWith('%', 'P', 'D', 'F');
         takeTheProofHome();
         assertThat(committee.get("/fund/compounds").text()).contains("滨江花园", "14,000.03");
         assertThat(committee.get("/fund/compounds/" + compound).text()).contains("1幢101", "1幢102");

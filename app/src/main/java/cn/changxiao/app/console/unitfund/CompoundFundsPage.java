@@ -1,4 +1,4 @@
-package cn.changxiao.app.console.fund;
+package cn.changxiao.app.console.unitfund;
 
 import cn.changxiao.fund.report.CompoundFund;
 import cn.changxiao.property.money.Money;

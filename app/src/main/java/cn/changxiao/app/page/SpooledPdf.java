@@ -1,6 +1,5 @@
-package cn.changxiao.app.console.printing;
+package cn.changxiao.app.page;
 
-import cn.changxiao.app.page.Answer;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.types.files.StreamedFile;
@@ -17,11 +16,12 @@ import java.util.function.Consumer;
  * A long file by way of the disk: it never stands in memory, and what fails halfway is an error page and not half a
  * stack of paper. The file is gone when the last byte has left.
  */
-final class SpooledPdf {
+public final class SpooledPdf {
 
     private SpooledPdf() {}
 
-    static HttpResponse<StreamedFile> answer(String name, Consumer<OutputStream> writer) {
+    /** The file that the writer writes, shown in the browser under a name that may be Chinese. */
+    public static HttpResponse<StreamedFile> answer(String name, Consumer<OutputStream> writer) {
         try {
             Path spool = Files.createTempFile("changxiao-print", ".pdf");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool))) {

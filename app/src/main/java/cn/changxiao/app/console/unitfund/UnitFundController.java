@@ -1,6 +1,5 @@
-package cn.changxiao.app.console.fund;
+package cn.changxiao.app.console.unitfund;
 
-import cn.changxiao.app.console.seal.UnitFundPage;
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
 import cn.changxiao.fund.report.CompoundFunds;
@@ -18,6 +17,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What compounds and units have in the fund. */
@@ -32,12 +33,15 @@ final class UnitFundController {
     private final UnitStatements statements;
     private final SignedRoots roots;
     private final UnitProofs proofs;
+    private final Clock clock;
 
-    UnitFundController(CompoundFunds funds, UnitStatements statements, SignedRoots roots, UnitProofs proofs) {
+    UnitFundController(
+            CompoundFunds funds, UnitStatements statements, SignedRoots roots, UnitProofs proofs, Clock clock) {
         this.funds = funds;
         this.statements = statements;
         this.roots = roots;
         this.proofs = proofs;
+        this.clock = clock;
     }
 
     @Get("/compounds")
@@ -53,7 +57,7 @@ final class UnitFundController {
     @View("fund/units")
     UnitFundsPage units(Viewer viewer, long id) {
         List<UnitBalance> units = statements.ofCompound(viewer, new CompoundId(id));
-        return new UnitFundsPage(units.isEmpty() ? "分户账" : units.get(0).compoundName(), units);
+        return UnitFundsPage.ofCompound(id, units, LocalDate.now(clock).getYear());
     }
 
     @Get("/mine")
@@ -61,7 +65,7 @@ final class UnitFundController {
     @Secured("OWNER")
     @Navigation(title = "我的维修资金", section = Section.FUND, order = 10)
     UnitFundsPage mine(Viewer viewer) {
-        return new UnitFundsPage("我的维修资金", statements.ofOwner(viewer));
+        return UnitFundsPage.ofOwner(statements.ofOwner(viewer));
     }
 
     @Get("/units/{id}")
@@ -70,6 +74,9 @@ final class UnitFundController {
     UnitFundPage unit(Viewer viewer, long id) {
         UnitId unit = new UnitId(id);
         return new UnitFundPage(
-                statements.of(viewer, unit, ENTRIES_SHOWN), roots.latest(), proofs.provableUntil(viewer, unit));
+                statements.of(viewer, unit, ENTRIES_SHOWN),
+                roots.latest(),
+                proofs.provableUntil(viewer, unit),
+                LocalDate.now(clock).getYear());
     }
 }
