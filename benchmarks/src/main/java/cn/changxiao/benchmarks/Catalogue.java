@@ -5,6 +5,7 @@ import cn.changxiao.benchmarks.fund.InclusionProofTime;
 import cn.changxiao.benchmarks.fund.PostingGroup;
 import cn.changxiao.benchmarks.fund.SealRate;
 import cn.changxiao.benchmarks.pdf.BillPdfFigure;
+import cn.changxiao.benchmarks.rate.RateFigures;
 import cn.changxiao.benchmarks.statement.StatementMatchLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Catalogue implements AutoCloseable {
                 new StartColdDemo(demo),
                 new StartWarm(demo),
                 new RssIdleMb(demo)));
+        benchmarks.addAll(RateFigures.all(city));
         this.all = List.copyOf(benchmarks);
     }
 

@@ -70,13 +70,32 @@ public final class City implements AutoCloseable {
         return bean(RegisterEstate.class).register(Viewer.service(), drawn.estate(households));
     }
 
+    /** Compounds with so many households together in another street, beside the city's. */
+    public List<CompoundId> compoundsIn(String street, int households) {
+        return bean(RegisterEstate.class)
+                .registerAll(Viewer.service(), new NewEstates(street).next(households))
+                .stream()
+                .map(RegisteredEstate::compound)
+                .toList();
+    }
+
+    /** How many households were asked for. */
+    public int households() {
+        return households;
+    }
+
     Workspace workspace() {
         return workspace;
     }
 
     public OrganisationId found(OrganisationKind kind, String name) {
+        return found(kind, name, DISTRICT);
+    }
+
+    /** An organisation of a place. */
+    public OrganisationId found(OrganisationKind kind, String name, String place) {
         return bean(FoundOrganisation.class)
-                .found(Viewer.service(), new NewOrganisation(kind, name, Optional.empty(), DISTRICT));
+                .found(Viewer.service(), new NewOrganisation(kind, name, Optional.empty(), place));
     }
 
     /** A connection that may load local files. */

@@ -33,8 +33,12 @@ public record Fees(City city, List<Viewer> companies) {
 
     /** Gives every compound a manager and a price; once per city. */
     static Fees charge(City city) {
+        return charge(city, city.compounds());
+    }
+
+    /** Gives these compounds managers and prices; once each. */
+    public static Fees charge(City city, List<CompoundId> compounds) {
         List<Viewer> companies = new ArrayList<>();
-        List<CompoundId> compounds = city.compounds();
         for (int first = 0; first < compounds.size(); first += COMPOUNDS_OF_A_COMPANY) {
             OrganisationId company = city.found(OrganisationKind.PROPERTY_COMPANY, "第" + (first + 1) + "物业公司");
             Viewer maker = Viewer.member(new UserId(1), "制单员", Role.PROPERTY_COMPANY, company);

@@ -59,7 +59,7 @@ final class NewEstates {
             buildings.add(new NewBuilding((buildings.size() + 1) + "幢", Optional.of(8), false, flats));
         }
         NewCompound compound = new NewCompound(
-                new BusinessKey("benchmark:" + drawn),
+                new BusinessKey("benchmark:" + street + ":" + drawn),
                 "第" + drawn + "小区",
                 street,
                 "测量路 " + drawn + " 号",

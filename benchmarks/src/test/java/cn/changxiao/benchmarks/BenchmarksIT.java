@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarksIT {
 
     private static final List<String> SHORT = List.of(
+            "bill_pdf_pages",
             "bill_run_rows",
             "counter_payment_p99",
             "statement_match_lines",
@@ -23,7 +24,12 @@ class BenchmarksIT {
             "seal_journals",
             "inclusion_proof",
             "import_200k",
-            "statement_parse_rows");
+            "statement_parse_rows",
+            "rate_board_street_p99",
+            "rate_board_city_p99",
+            "rate_board_history_ratio",
+            "rate_as_of_day",
+            "collection_proof");
 
     private final Path folder = Path.of("target", "short-benchmarks");
     private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
