@@ -57,19 +57,7 @@ public class RoomGrids {
         long only = Managers.onlyIssuer(viewer);
         int m = month.number();
         List<RoomGrid.Room> rooms = sql.list(
-                ROOMS,
-                RoomGrids::room,
-                m,
-                m,
-                m,
-                m,
-                compound.value(),
-                only,
-                only,
-                m,
-                only,
-                only,
-                compound.value());
+                ROOMS, RoomGrids::room, m, m, m, m, compound.value(), only, only, m, only, only, compound.value());
         return new RoomGrid(compound, name, month, rooms);
     }
 

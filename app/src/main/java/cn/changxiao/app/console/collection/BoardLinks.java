@@ -37,6 +37,16 @@ public record BoardLinks(String board, BillingMonth month) {
         return "%s?in=%s&by=%s&month=%s".formatted(board, path, by, other);
     }
 
+    /** The month's report as PDF. */
+    public String report(RollupPath path, RollupLevel by) {
+        return "/collection/report?in=%s&by=%s&month=%s".formatted(path, by, month);
+    }
+
+    /** The board as a workbook. */
+    public String workbook(RollupPath path, RollupLevel by) {
+        return "/collection/workbook?in=%s&by=%s&month=%s".formatted(path, by, month);
+    }
+
     /** From a row one level down: from a building to its rooms, from what cannot be split to its bills. */
     public String down(RollupPath path, RollupLevel by, RollupRow row) {
         if (by == RollupLevel.BUILDING) {
