@@ -116,7 +116,7 @@ class RateBoardsIT implements DatabaseTest {
         long seed = 20261120;
         Random random = new Random(seed);
         List<NewPayment> payments = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 120; i++) {
             UnitId unit = estate.units().get(random.nextInt(estate.units().size()));
             String day = "2025-%02d-%02d".formatted(random.nextInt(7, 13), random.nextInt(1, 29));
             payments.add(scene.cash(unit, random.nextInt(1, 99) + "." + random.nextInt(10, 100), day));
