@@ -33,7 +33,7 @@ public class AnnualStatementPdf {
             PdfColumn.number("收入", 3),
             PdfColumn.number("支出", 3),
             PdfColumn.number("余额", 3),
-            PdfColumn.number("封存序号", 2));
+            PdfColumn.number("封存号", 2));
 
     private final PdfFonts fonts;
     private final String publicAddress;
@@ -83,7 +83,7 @@ public class AnnualStatementPdf {
     private void proof(PdfPages pages, SignedRoot root) {
         RootStatement signed = root.statement();
         pages.heading("如何核验");
-        pages.paragraph("有封存序号的各笔已由第 %d 号签名根值（%s，全部 %d 张凭证）封存，任何一笔被改动、删除或插入都会使根值不符。"
+        pages.paragraph("有封存号的各笔已由第 %d 号签名根值（%s，全部 %d 张凭证）封存，任何一笔被改动、删除或插入都会使根值不符。"
                 .formatted(signed.number(), signed.time(), signed.size()));
         pages.note("根值 %s".formatted(signed.root()), PdfStyle.NOTE);
         pages.note("公钥编号 %s".formatted(signed.key()), PdfStyle.NOTE);

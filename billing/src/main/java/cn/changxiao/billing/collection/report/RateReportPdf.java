@@ -113,7 +113,7 @@ public class RateReportPdf {
                 PdfColumn.text(label, 5),
                 PdfColumn.number("应收（元）", 3),
                 PdfColumn.number("截止日前收到", 3),
-                PdfColumn.number("当期收缴率", 2),
+                PdfColumn.number("当期", 2),
                 PdfColumn.number("清欠率", 2),
                 PdfColumn.number("综合", 2),
                 PdfColumn.number("按户", 2));
@@ -135,8 +135,8 @@ public class RateReportPdf {
         List<PdfColumn> columns = List.of(
                 PdfColumn.text("账期", 2),
                 PdfColumn.number("应收（元）", 3),
-                PdfColumn.number("当期收缴率", 2),
-                PdfColumn.number("至今收缴率", 2),
+                PdfColumn.number("当期", 2),
+                PdfColumn.number("至今", 2),
                 PdfColumn.number("综合", 2),
                 PdfColumn.number("按户", 2));
         List<MonthRate> shown = trend.subList(Math.max(0, trend.size() - MONTHS_SHOWN), trend.size());
