@@ -138,17 +138,17 @@ class DemoCityIT implements DatabaseTest {
     @Test
     void keepsTheRatesThatTheBillsProve() {
         assertThat(sql.number("""
-                        SELECT COUNT(*) FROM billing_collection_month m
-                        LEFT JOIN (SELECT d.compound_id, d.issuer_id, i.period, SUM(i.amount_fen) AS due_fen
-                            FROM billing_bill_item i JOIN billing_bill d ON d.bill_id = i.bill_id
-                            GROUP BY d.compound_id, d.issuer_id, i.period) b
-                            ON b.compound_id = m.compound_id AND b.issuer_id = m.issuer_id AND b.period = m.period
-                        LEFT JOIN (SELECT i.compound_id, i.issuer_id, a.period, SUM(a.amount_fen) AS paid_fen
-                            FROM billing_allocation a JOIN billing_bill i ON i.bill_id = a.bill_id
-                            GROUP BY i.compound_id, i.issuer_id, a.period) p
-                            ON p.compound_id = m.compound_id AND p.issuer_id = m.issuer_id AND p.period = m.period
-                        WHERE m.due_fen <> COALESCE(b.due_fen, 0)
-                            OR m.on_time_fen + m.late_fen <> COALESCE(p.paid_fen, 0)
+                        SELECT COUNT(*) FROM (SELECT x.compound_id, x.issuer_id, x.period FROM (
+                            SELECT b.compound_id, b.issuer_id, i.period, i.amount_fen AS due_fen, 0 AS paid_fen
+                            FROM billing_bill_item i JOIN billing_bill b ON b.bill_id = i.bill_id
+                            UNION ALL
+                            SELECT b.compound_id, b.issuer_id, a.period, 0, a.amount_fen
+                            FROM billing_allocation a JOIN billing_bill b ON b.bill_id = a.bill_id
+                            UNION ALL
+                            SELECT m.compound_id, m.issuer_id, m.period, -m.due_fen, -m.on_time_fen - m.late_fen
+                            FROM billing_collection_month m) x
+                        GROUP BY x.compound_id, x.issuer_id, x.period
+                        HAVING SUM(x.due_fen) <> 0 OR SUM(x.paid_fen) <> 0) wrong
                         """)).isZero();
     }
 
