@@ -40,7 +40,7 @@ public record Fees(City city, List<Viewer> companies) {
     public static Fees charge(City city, List<CompoundId> compounds) {
         List<Viewer> companies = new ArrayList<>();
         for (int first = 0; first < compounds.size(); first += COMPOUNDS_OF_A_COMPANY) {
-            OrganisationId company = city.found(OrganisationKind.PROPERTY_COMPANY, "第" + (first + 1) + "物业公司");
+            OrganisationId company = city.found(OrganisationKind.PROPERTY_COMPANY, "第" + compounds.get(first) + "物业公司");
             Viewer maker = Viewer.member(new UserId(1), "制单员", Role.PROPERTY_COMPANY, company);
             companies.add(maker);
             for (CompoundId compound :
