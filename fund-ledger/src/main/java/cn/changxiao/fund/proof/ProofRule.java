@@ -151,6 +151,21 @@ public enum ProofRule {
             WHERE i.amount_fen <> COALESCE(p.paid_fen, 0) + COALESCE(o.deposit_fen, 0) + COALESCE(t.taken_fen, 0)
                 - COALESCE(g.given_fen, 0)
             """),
+    RECEIPTS_FOLLOW("专用票据连号，一户一笔交存至多一份有效，金额相符", """
+            SELECT CONCAT('票据 ', g.series, ' ', g.first_no), g.next_no - g.first_no, COUNT(r.receipt_id)
+            FROM fund_receipt_range g
+            LEFT JOIN fund_receipt r ON r.range_id = g.range_id AND r.receipt_no BETWEEN g.first_no AND g.next_no - 1
+            GROUP BY g.range_id, g.series, g.first_no, g.next_no
+            HAVING g.next_no - g.first_no <> COUNT(r.receipt_id)
+            UNION ALL
+            SELECT CONCAT('批次 ', r.batch_id, ' 账户 ', r.account_id), COALESCE(l.amount_fen, 0), SUM(r.amount_fen)
+            FROM fund_receipt r
+            LEFT JOIN fund_receipt_void v ON v.receipt_id = r.receipt_id
+            LEFT JOIN fund_deposit_line l ON l.batch_id = r.batch_id AND l.account_id = r.account_id
+            WHERE v.receipt_id IS NULL
+            GROUP BY r.batch_id, r.account_id, l.amount_fen
+            HAVING SUM(r.amount_fen) <> COALESCE(l.amount_fen, 0)
+            """),
     SEALED_IN_TIME("凭证按时封存"),
     LEAVES_FOLLOW_VOUCHERS("封存的凭证未被改动"),
     TREE_FOLLOWS_LEAVES("封存日志的子树由凭证算得"),

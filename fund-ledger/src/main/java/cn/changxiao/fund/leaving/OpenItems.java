@@ -1,0 +1,64 @@
+package cn.changxiao.fund.leaving;
+
+import cn.changxiao.property.Sql;
+import cn.changxiao.property.estate.BuildingId;
+import cn.changxiao.property.estate.CompoundId;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what is still open on the sub-accounts of a compound, or of one building of it. */
+@Singleton
+class OpenItems {
+
+    private static final String OF =
+            " WHERE a.compound_id = ? AND (? = 0 OR a.building_id = ?) AND a.closed_on IS NULL ";
+
+    private static final Map<String, String> QUERIES = queries();
+
+    private final Sql sql;
+
+    OpenItems(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @throws AccountsNotSettled for the first thing found */
+    void requireNone(CompoundId compound, Optional<BuildingId> building) {
+        long one = building.map(BuildingId::value).orElse(0L);
+        QUERIES.forEach((query, what) -> {
+            Optional<String> found = sql.first(query, row -> row.getString(1), compound.value(), one, one);
+            if (found.isPresent()) {
+                throw new AccountsNotSettled(what.formatted(found.get()));
+            }
+        });
+    }
+
+    private static Map<String, String> queries() {
+        Map<String, String> queries = new LinkedHashMap<>();
+        queries.put("""
+                SELECT w.project FROM fund_account a
+                JOIN fund_withdrawal_share s ON s.account_id = a.account_id
+                JOIN fund_withdrawal w ON w.withdrawal_id = s.withdrawal_id
+                """ + OF + " AND w.state IN ('APPORTIONED', 'APPROVED') LIMIT 1", "上有未办结的使用申请“%s”");
+        queries.put("""
+                SELECT d.received_on FROM fund_account a
+                JOIN fund_deposit_line l ON l.account_id = a.account_id
+                JOIN fund_deposit_batch d ON d.batch_id = l.batch_id
+                """ + OF + " AND d.state = 'RECORDED' LIMIT 1", "上有 %s 收到而未复核的交存");
+        queries.put("""
+                SELECT r.received_on FROM fund_account a
+                JOIN fund_income_share s ON s.account_id = a.account_id
+                JOIN fund_income_run r ON r.run_id = s.run_id
+                """ + OF + " AND r.state = 'RECORDED' LIMIT 1", "上有 %s 登记而未分配的收益");
+        queries.put("""
+                SELECT r.paid_on FROM fund_account a
+                JOIN fund_refund r ON r.account_id = a.account_id
+                """ + OF + " AND r.state = 'REQUESTED' LIMIT 1", "上有 %s 申请而未复核的返还");
+        queries.put("""
+                SELECT CAST(b.held_fen / 100 AS DECIMAL(20, 2)) FROM fund_account a
+                JOIN fund_balance b ON b.account_id = a.account_id
+                """ + OF + " AND b.held_fen <> 0 LIMIT 1", "上有冻结款 %s 元");
+        return queries;
+    }
+}

@@ -1,0 +1,3 @@
+-- A receipt that was handed out is voided at most, never changed.
+CREATE TRIGGER fund_receipt_void_no_update BEFORE UPDATE ON fund_receipt_void FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'fund_receipt_void is append-only';

@@ -1,0 +1,28 @@
+-- A deposit that goes back to who paid it, wholly or in part; booked when a second person has checked it.
+CREATE TABLE fund_refund (
+    refund_id BIGINT NOT NULL PRIMARY KEY,
+    book_id BIGINT NOT NULL,
+    compound_id BIGINT NOT NULL,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    batch_id BIGINT NOT NULL,
+    account_id BIGINT NOT NULL,
+    amount_fen BIGINT NOT NULL,
+    reason VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    note VARCHAR(100) NOT NULL,
+    paid_on DATE NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    maker_id BIGINT NOT NULL,
+    requested_at DATETIME(6) NOT NULL,
+    checker_id BIGINT NULL COMMENT 'null until decided',
+    journal_id BIGINT NULL COMMENT 'null unless paid',
+    rejection VARCHAR(100) NOT NULL DEFAULT '',
+    CONSTRAINT fund_refund_amount CHECK (amount_fen > 0),
+    CONSTRAINT fund_refund_state CHECK (state IN ('REQUESTED', 'PAID', 'REJECTED')),
+    CONSTRAINT fund_refund_paid CHECK ((state = 'PAID') = (journal_id IS NOT NULL)),
+    CONSTRAINT fund_refund_two_persons CHECK (state <> 'PAID' OR maker_id <> checker_id),
+    UNIQUE INDEX fund_refund_key (business_key),
+    INDEX fund_refund_line (batch_id, account_id),
+    INDEX fund_refund_account (account_id),
+    INDEX fund_refund_book (book_id, paid_on)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;

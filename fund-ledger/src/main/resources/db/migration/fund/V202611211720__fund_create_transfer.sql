@@ -1,0 +1,25 @@
+-- The fund of a whole compound that goes to its owners' assembly (划转), which keeps it itself from then on.
+CREATE TABLE fund_transfer (
+    transfer_id BIGINT NOT NULL PRIMARY KEY,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    custodian_id BIGINT NOT NULL,
+    compound_id BIGINT NOT NULL,
+    assembly VARCHAR(120) NOT NULL COMMENT 'the name of the assembly''s account',
+    bank VARCHAR(120) NOT NULL,
+    bank_account VARCHAR(40) NOT NULL,
+    resolution VARCHAR(200) NOT NULL,
+    notified_on DATE NOT NULL,
+    order_by DATE NOT NULL COMMENT 'the last day on which the bank is to be told',
+    state VARCHAR(10) NOT NULL,
+    maker_id BIGINT NOT NULL,
+    prepared_at DATETIME(6) NOT NULL,
+    checker_id BIGINT NULL COMMENT 'null until decided',
+    done_on DATE NULL COMMENT 'null until done',
+    CONSTRAINT fund_transfer_state CHECK (state IN ('PREPARED', 'DONE', 'REJECTED')),
+    CONSTRAINT fund_transfer_done CHECK ((state = 'DONE') = (done_on IS NOT NULL)),
+    CONSTRAINT fund_transfer_two_persons CHECK (state <> 'DONE' OR maker_id <> checker_id),
+    UNIQUE INDEX fund_transfer_key (business_key),
+    INDEX fund_transfer_compound (compound_id),
+    INDEX fund_transfer_custodian (custodian_id, notified_on)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
