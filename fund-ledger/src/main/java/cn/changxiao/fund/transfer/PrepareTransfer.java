@@ -7,10 +7,12 @@ import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.calendar.Deadlines;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.property.policy.Policies;
 import cn.changxiao.property.policy.PolicyParameter;
+import cn.changxiao.property.policy.PolicyValue;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,14 +44,17 @@ public class PrepareTransfer {
     private final Clock clock;
     private final FundScope scope;
     private final Policies policies;
+    private final Deadlines deadlines;
     private final AuditLog audit;
 
-    PrepareTransfer(Sql sql, Ids ids, Clock clock, FundScope scope, Policies policies, AuditLog audit) {
+    PrepareTransfer(
+            Sql sql, Ids ids, Clock clock, FundScope scope, Policies policies, Deadlines deadlines, AuditLog audit) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.scope = scope;
         this.policies = policies;
+        this.deadlines = deadlines;
         this.audit = audit;
     }
 
@@ -81,14 +86,7 @@ public class PrepareTransfer {
     }
 
     private TransferId insert(Viewer viewer, NewTransfer transfer) {
-        sql.first(
-                        EARLIER,
-                        row -> row.getObject(1, LocalDate.class),
-                        transfer.compound().value(),
-                        viewer.organisationKey())
-                .ifPresent(day -> {
-                    throw new TransferUnderWay(day);
-                });
+        requireFirst(viewer, transfer);
         TransferId id = new TransferId(ids.next());
         LocalDate orderBy = orderBy(transfer);
         sql.update(
@@ -114,11 +112,22 @@ public class PrepareTransfer {
         return id;
     }
 
+    private void requireFirst(Viewer viewer, NewTransfer transfer) {
+        sql.first(
+                        EARLIER,
+                        row -> row.getObject(1, LocalDate.class),
+                        transfer.compound().value(),
+                        viewer.organisationKey())
+                .ifPresent(day -> {
+                    throw new TransferUnderWay(day);
+                });
+    }
+
     private LocalDate orderBy(NewTransfer transfer) {
         String place = sql.first(
                         PLACE, row -> row.getString(1), transfer.compound().value())
                 .orElseThrow(() -> new NotFound("小区", transfer.compound()));
-        return transfer.notifiedOn()
-                .plusDays(policies.value(PolicyParameter.FUND_TRANSFER_ORDER, place, transfer.notifiedOn()));
+        PolicyValue length = policies.explain(PolicyParameter.FUND_TRANSFER_ORDER, place, transfer.notifiedOn());
+        return deadlines.after(transfer.notifiedOn(), length).value();
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 @Singleton
 public class TransferCertificatePdf {
 
-    private static final List<PdfColumn> BOOKS = List.of(
-            PdfColumn.text("账簿", 5), PdfColumn.text("记账凭证", 3), PdfColumn.number("划出金额（元）", 3));
+    private static final List<PdfColumn> BOOKS =
+            List.of(PdfColumn.text("账簿", 5), PdfColumn.text("记账凭证", 3), PdfColumn.number("划出金额（元）", 3));
 
     private static final List<PdfColumn> UNITS = List.of(
             PdfColumn.number("序号", 1),
@@ -54,8 +54,7 @@ public class TransferCertificatePdf {
                             .toList());
             pages.heading("分户明细");
             pages.table(UNITS, rows(certificate));
-            pages.paragraph("单位：元。三个合计各取自不同的记录。依据《住宅专项维修资金管理办法》第十五条、第十六条，划转账面余额并移交账目；"
-                    + "划转后由业主大会管理，各分户账自划转日起销户。");
+            pages.paragraph("单位：元。三个合计各取自不同的记录。依据《住宅专项维修资金管理办法》第十五条、第十六条，划转账面余额并移交账目；" + "划转后由业主大会管理，各分户账自划转日起销户。");
         }
         return out.toByteArray();
     }

@@ -99,7 +99,8 @@ class TransferIT implements DatabaseTest {
         assertThat(certificate.lines().get(0).firstDeposit()).isEqualTo(Money.ofFen(10_007));
         assertThat(pdf.write(certificate)).startsWith('%', 'P', 'D', 'F');
         assertThat(bank()).isZero();
-        assertThat(openFundAccounts.open(street.maker(), street.book().id(), LocalDate.now(clock))).isZero();
+        assertThat(openFundAccounts.open(street.maker(), street.book().id(), LocalDate.now(clock)))
+                .isZero();
         assertThat(proveFund.prove().findings()).isEmpty();
     }
 
@@ -111,7 +112,9 @@ class TransferIT implements DatabaseTest {
 
         carryOutTransfer.carryOut(street.checker(), prepare("t"));
 
-        assertThat(sql.number("SELECT -balance_fen FROM fund_balance WHERE account_id = ?", other.units().get(0).value()))
+        assertThat(sql.number(
+                        "SELECT -balance_fen FROM fund_balance WHERE account_id = ?",
+                        other.units().get(0).value()))
                 .isEqualTo(77);
     }
 
@@ -127,7 +130,8 @@ class TransferIT implements DatabaseTest {
         assertThatThrownBy(() -> carryOutTransfer.carryOut(street.maker(), id))
                 .isInstanceOf(SamePersonCannotCheck.class);
         rejectTransfer.reject(street.maker(), id);
-        assertThatThrownBy(() -> carryOutTransfer.carryOut(street.checker(), id)).isInstanceOf(TransferDecided.class);
+        assertThatThrownBy(() -> carryOutTransfer.carryOut(street.checker(), id))
+                .isInstanceOf(TransferDecided.class);
         TransferId second = prepare("again");
         carryOutTransfer.carryOut(street.checker(), second);
         assertThatThrownBy(() -> carryOutTransfer.carryOut(street.checker(), second))
@@ -146,11 +150,14 @@ class TransferIT implements DatabaseTest {
                 .isInstanceOf(NotFound.class);
         TransferId id = prepare("t");
         assertThatThrownBy(() -> transfers.find(other.chair(), id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> new NewTransfer(
-                        key("x"), street.compound(), "业主大会", "银行", "12 34", "决议", NOTIFIED))
+        assertThatThrownBy(() -> new NewTransfer(key("x"), street.compound(), "业主大会", "银行", "12 34", "决议", NOTIFIED))
                 .isInstanceOf(InvalidValue.class);
-        sql.update("UPDATE fund_account SET closed_on = ? WHERE compound_id = ?", NOTIFIED, street.compound().value());
-        assertThatThrownBy(() -> carryOutTransfer.carryOut(street.checker(), id)).isInstanceOf(NoOpenAccounts.class);
+        sql.update(
+                "UPDATE fund_account SET closed_on = ? WHERE compound_id = ?",
+                NOTIFIED,
+                street.compound().value());
+        assertThatThrownBy(() -> carryOutTransfer.carryOut(street.checker(), id))
+                .isInstanceOf(NoOpenAccounts.class);
     }
 
     @Test

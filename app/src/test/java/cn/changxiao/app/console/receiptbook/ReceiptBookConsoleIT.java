@@ -32,7 +32,17 @@ final class ReceiptBookConsoleIT extends ConsoleTest {
         assertThat(maker.get("/fund/receipts").text()).contains("还没有登记领用专用票据");
 
         Page received = maker.post(
-                "/fund/receipts/" + book, "key", "1", "series", "5109", "first", "0001", "last", "0100", "receivedOn", "2026-02-01");
+                "/fund/receipts/" + book,
+                "key",
+                "1",
+                "series",
+                "5109",
+                "first",
+                "0001",
+                "last",
+                "0100",
+                "receivedOn",
+                "2026-02-01");
         assertThat(received.status()).isEqualTo(303);
         deposit(maker, checker, book, house);
         String issue = action(maker.get("/fund/receipts"), "/fund/receipts/\\d+/batches/\\d+");

@@ -78,8 +78,7 @@ final class BuildingLossApi {
     @Post("/{id}/payments")
     @Status(HttpStatus.CREATED)
     Recorded prepare(Viewer viewer, long id, @Body NewPaymentJson payment) {
-        return new Recorded(
-                Long.toString(prepareLossPayment.prepare(viewer, payment.command(new BuildingLossId(id)))));
+        return new Recorded(Long.toString(prepareLossPayment.prepare(viewer, payment.command(new BuildingLossId(id)))));
     }
 
     @Post("/{id}/payments/{payment}/payment")

@@ -104,7 +104,8 @@ final class ReceiptBookApi {
     record VoidJson(String reason) {}
 
     @Serdeable
-    record StockJson(String id, String first, String last, LocalDate receivedOn, long received, long used, long voided) {
+    record StockJson(
+            String id, String first, String last, LocalDate receivedOn, long received, long used, long voided) {
 
         static StockJson of(ReceiptStock stock) {
             return new StockJson(
