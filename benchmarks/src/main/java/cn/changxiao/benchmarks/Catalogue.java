@@ -1,8 +1,11 @@
 package cn.changxiao.benchmarks;
 
 import cn.changxiao.benchmarks.counter.CounterPayment;
+import cn.changxiao.benchmarks.fund.BytesPerJournal;
 import cn.changxiao.benchmarks.fund.InclusionProofTime;
 import cn.changxiao.benchmarks.fund.PostingGroup;
+import cn.changxiao.benchmarks.fund.PostingHotCold;
+import cn.changxiao.benchmarks.fund.PostingSingle;
 import cn.changxiao.benchmarks.fund.SealRate;
 import cn.changxiao.benchmarks.pdf.BillPdfFigure;
 import cn.changxiao.benchmarks.rate.RateFigures;
@@ -25,6 +28,9 @@ final class Catalogue implements AutoCloseable {
                 new CounterPayment(city),
                 new StatementMatchLines(city),
                 new PostingGroup(city),
+                new PostingSingle(city),
+                new PostingHotCold(city),
+                new BytesPerJournal(city),
                 new Tally100k(city),
                 new SealRate(city),
                 new InclusionProofTime(city),

@@ -41,6 +41,25 @@ public class Sql {
     }
 
     /**
+     * The number that an update has put into a column by {@code LAST_INSERT_ID(expression)}; 0 if it changed no row. The
+     * server sends it with its answer, so that it need not be asked.
+     */
+    public long updateToNumber(String statement, @Nullable Object... values) {
+        return connections.execute(ConnectionDefinition.DEFAULT, status -> {
+            try (PreparedStatement prepared =
+                    status.getConnection().prepareStatement(statement, Statement.RETURN_GENERATED_KEYS)) {
+                bind(prepared, values);
+                prepared.executeUpdate();
+                try (ResultSet row = prepared.getGeneratedKeys()) {
+                    return row.next() ? row.getLong(1) : 0L;
+                }
+            } catch (SQLException e) {
+                throw new DataAccessException("the database refused: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /**
      * Runs a statement that is written out whole, as bulk rows of numbers may be: the driver neither looks for places of
      * values in it nor binds any. Never with a text from outside in it.
      */

@@ -33,13 +33,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** A book over the whole city and an endless supply of two-line deposits into it, each of a unit drawn at random. */
+/** A book over the whole city and an endless supply of two-line vouchers for it, each of units drawn at random. */
 record Deposits(BookId book, AccountId bank, List<Unit> units, Viewer keeper, LocalDate today, AtomicLong number) {
 
     private static final UserId CHECKER = new UserId(2);
     private static final LocalDate OPENED = LocalDate.of(2024, 1, 1);
     private static final String UNITS = """
             SELECT account_id, compound_id FROM fund_account WHERE book_id = ? AND unit_id <> 0
+            ORDER BY compound_id, account_id
             """;
 
     /** Again for the same city, the same book. */
@@ -63,26 +64,59 @@ record Deposits(BookId book, AccountId bank, List<Unit> units, Viewer keeper, Lo
     }
 
     JournalDraft next() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        Unit unit = units.get(random.nextInt(units.size()));
-        Money amount = Money.ofFen(random.nextLong(1_000_00, 9_000_00));
-        JournalEntry entry = JournalEntry.of(
-                Posting.general(bank, AccountTitle.BANK_DEPOSITS, Side.DEBIT, amount),
-                Posting.unit(unit.account(), AccountTitle.DEPOSIT_INCOME, Side.CREDIT, amount));
-        return new JournalDraft(
-                new BusinessKey("deposit:" + number.incrementAndGet()),
-                new JournalScope(book, unit.compound()),
-                JournalKind.INITIAL_DEPOSIT,
-                today,
-                "首期交存",
-                new Signatures(keeper.user(), CHECKER),
-                entry,
-                Optional.empty());
+        return of(units.get(ThreadLocalRandom.current().nextInt(units.size())));
     }
 
     List<JournalDraft> next(int count) {
         return IntStream.range(0, count).mapToObj(i -> next()).toList();
     }
 
-    private record Unit(AccountId account, CompoundId compound) {}
+    /** A deposit of each of so many units. */
+    List<JournalDraft> ofUnits(int from, int count) {
+        return units.subList(from, Math.min(units.size(), from + count)).stream()
+                .map(this::of)
+                .toList();
+    }
+
+    /** A fen from one unit to its neighbour. */
+    JournalDraft transfer() {
+        int place = ThreadLocalRandom.current().nextInt(1, units.size());
+        Unit unit = units.get(place);
+        Unit before = units.get(place - 1);
+        if (!before.compound().equals(unit.compound())) {
+            return transfer();
+        }
+        Money fen = Money.ofFen(1);
+        return draft(
+                unit.compound(),
+                JournalKind.TRANSFER,
+                JournalEntry.of(
+                        Posting.unit(before.account(), AccountTitle.COMMODITY_HOUSING_FUND, Side.DEBIT, fen),
+                        Posting.unit(unit.account(), AccountTitle.COMMODITY_HOUSING_FUND, Side.CREDIT, fen)));
+    }
+
+    private JournalDraft of(Unit unit) {
+        Money amount = Money.ofFen(ThreadLocalRandom.current().nextLong(1_000_00, 9_000_00));
+        return draft(
+                unit.compound(),
+                JournalKind.INITIAL_DEPOSIT,
+                JournalEntry.of(
+                        Posting.general(bank, AccountTitle.BANK_DEPOSITS, Side.DEBIT, amount),
+                        Posting.unit(unit.account(), AccountTitle.DEPOSIT_INCOME, Side.CREDIT, amount)));
+    }
+
+    private JournalDraft draft(CompoundId compound, JournalKind kind, JournalEntry entry) {
+        return new JournalDraft(
+                new BusinessKey("posting:" + number.incrementAndGet()),
+                new JournalScope(book, compound),
+                kind,
+                today,
+                kind.label(),
+                new Signatures(keeper.user(), CHECKER),
+                entry,
+                Optional.empty());
+    }
+
+    /** A unit's sub-account. */
+    record Unit(AccountId account, CompoundId compound) {}
 }

@@ -3,6 +3,8 @@ package cn.changxiao.fund.ledger;
 import cn.changxiao.property.InvalidValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,9 @@ public enum AccountTitle {
     private static final List<AccountTitle> KEPT_BY_UNIT = List.of(
             COMMODITY_HOUSING_FUND, PUBLIC_HOUSING_FUND, DEPOSIT_INCOME, REPAIR_EXPENDITURE, REFUND_EXPENDITURE);
 
+    private static final Map<String, AccountTitle> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(AccountTitle::code, title -> title));
+
     private final String code;
     private final String label;
     private final AccountElement element;
@@ -45,10 +50,11 @@ public enum AccountTitle {
 
     /** The title of a Ministry's code. */
     public static AccountTitle of(String code) {
-        return Arrays.stream(values())
-                .filter(title -> title.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("没有代码为“%s”的会计科目（财会〔2020〕7号）。".formatted(code)));
+        AccountTitle title = BY_CODE.get(code);
+        if (title == null) {
+            throw new InvalidValue("没有代码为“%s”的会计科目（财会〔2020〕7号）。".formatted(code));
+        }
+        return title;
     }
 
     /** The titles whose sum over a book is the sum of its units' sub-accounts. */

@@ -37,7 +37,10 @@ class JournalGroup {
     }
 
     List<PostingOutcome> write(BookId book, List<JournalDraft> drafts) {
-        List<KeyedDraft> keyed = drafts.stream().map(KeyedDraft::of).toList();
+        return writeKeyed(book, drafts.stream().map(KeyedDraft::of).toList());
+    }
+
+    List<PostingOutcome> writeKeyed(BookId book, List<KeyedDraft> keyed) {
         Map<ByteBuffer, KnownJournal> known = locked.known(keyed);
         PostingDecisions decisions = decisions(
                 book,

@@ -12,11 +12,11 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Appends vouchers and their lines, and brings the rows kept beside them up to date. */
 @Singleton
@@ -25,29 +25,27 @@ class JournalRows {
     private static final String JOURNAL = """
             INSERT INTO fund_journal (journal_id, book_id, compound_id, kind, value_date, voucher_year, voucher_number,
                 key_hash, content_hash, summary, maker_id, checker_id, posted_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES
             """;
 
     private static final String POSTING = """
             INSERT INTO fund_posting (journal_id, line_no, account_id, title_code, amount_fen, balance_after_fen,
                 account_sequence)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            VALUES
             """;
 
-    private static final String SEAL_PENDING = """
-            INSERT INTO fund_seal_pending (journal_id) VALUES (?)
-            """;
+    private static final String SEAL_PENDING = "INSERT INTO fund_seal_pending (journal_id) VALUES ";
 
-    private static final String REVERSAL = """
-            INSERT INTO fund_reversal (reversed_journal_id, journal_id) VALUES (?, ?)
-            """;
+    private static final String REVERSAL = "INSERT INTO fund_reversal (reversed_journal_id, journal_id) VALUES ";
 
     /** The rows exist and are locked; the insert's only purpose is to change thousands in one statement. */
     private static final String BALANCE = """
             INSERT INTO fund_balance (account_id, balance_fen, held_fen, last_sequence, overdraft_sign)
-            VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE balance_fen = VALUES(balance_fen), last_sequence = VALUES(last_sequence)
+            VALUES
             """;
+
+    private static final String NEW_BALANCE =
+            " ON DUPLICATE KEY UPDATE balance_fen = VALUES(balance_fen), last_sequence = VALUES(last_sequence)";
 
     private final Sql sql;
     private final Ids ids;
@@ -70,51 +68,30 @@ class JournalRows {
         }
         sums.add(book, journals);
         List<PostedJournal> posted = number(book, journals);
-        LocalDateTime now = LocalDateTime.now(clock);
-        sql.batch(
-                JOURNAL,
-                IntStream.range(0, journals.size())
-                        .mapToObj(i -> journalRow(journals.get(i).keyed(), posted.get(i), now))
-                        .toList());
-        List<Object[]> lines = new ArrayList<>();
-        List<Object[]> reversals = new ArrayList<>();
         Map<ByteBuffer, PostedJournal> answers = new HashMap<>();
         for (int i = 0; i < journals.size(); i++) {
-            JournalId id = posted.get(i).id();
-            addLines(journals.get(i), id, lines);
-            journals.get(i)
-                    .keyed()
-                    .draft()
-                    .reverses()
-                    .ifPresent(reversed -> reversals.add(new Object[] {reversed.value(), id.value()}));
             answers.put(journals.get(i).keyed().key(), posted.get(i));
         }
-        sql.batch(POSTING, lines);
-        sql.batch(REVERSAL, reversals);
-        letWaitForTheSeal(posted);
+        writeJournals(journals, posted);
+        writeLines(journals, posted);
+        writeReversals(journals, posted);
+        WrittenRows waiting = WrittenRows.into(sql, SEAL_PENDING);
+        posted.forEach(journal -> waiting.number(journal.id().value()).end());
+        waiting.send();
         return answers;
     }
 
-    private void letWaitForTheSeal(List<PostedJournal> posted) {
-        sql.batch(
-                SEAL_PENDING,
-                posted.stream()
-                        .map(journal -> new Object[] {journal.id().value()})
-                        .toList());
-    }
-
     void save(List<AccountState> states) {
-        sql.batch(
-                BALANCE,
-                states.stream()
-                        .map(state -> new Object[] {
-                            state.account().value(),
-                            state.balance().fen(),
-                            state.held().fen(),
-                            state.sequence(),
-                            state.rule().sign()
-                        })
-                        .toList());
+        WrittenRows rows = WrittenRows.into(sql, BALANCE, NEW_BALANCE);
+        for (AccountState state : states) {
+            rows.number(state.account().value())
+                    .number(state.balance().fen())
+                    .number(state.held().fen())
+                    .number(state.sequence())
+                    .number(state.rule().sign())
+                    .end();
+        }
+        rows.send();
     }
 
     private List<PostedJournal> number(BookId book, List<AcceptedJournal> journals) {
@@ -135,37 +112,57 @@ class JournalRows {
         return journal.keyed().draft().valueDate().getYear();
     }
 
-    private static Object[] journalRow(KeyedDraft keyed, PostedJournal posted, LocalDateTime now) {
-        JournalDraft draft = keyed.draft();
-        return new Object[] {
-            posted.id().value(),
-            draft.scope().book().value(),
-            draft.scope().compound().value(),
-            draft.kind().name(),
-            draft.valueDate(),
-            posted.voucher().year(),
-            posted.voucher().number(),
-            keyed.key().array(),
-            keyed.content().array(),
-            draft.summary(),
-            draft.signatures().maker().value(),
-            draft.signatures().checker().value(),
-            now
-        };
+    private void writeJournals(List<AcceptedJournal> journals, List<PostedJournal> posted) {
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        WrittenRows rows = WrittenRows.into(sql, JOURNAL);
+        for (int i = 0; i < journals.size(); i++) {
+            KeyedDraft keyed = journals.get(i).keyed();
+            JournalDraft draft = keyed.draft();
+            VoucherNumber voucher = posted.get(i).voucher();
+            rows.number(posted.get(i).id().value())
+                    .number(draft.scope().book().value())
+                    .number(draft.scope().compound().value())
+                    .word(draft.kind())
+                    .day(draft.valueDate())
+                    .numbers(voucher.year(), voucher.number())
+                    .bytes(keyed.key().array())
+                    .bytes(keyed.content().array())
+                    .text(draft.summary())
+                    .number(draft.signatures().maker().value())
+                    .number(draft.signatures().checker().value())
+                    .moment(now)
+                    .end();
+        }
+        rows.send();
     }
 
-    private static void addLines(AcceptedJournal journal, JournalId id, List<Object[]> into) {
-        int lineNo = 0;
-        for (PostedLine line : journal.lines()) {
-            into.add(new Object[] {
-                id.value(),
-                ++lineNo,
-                line.posting().account().value(),
-                line.posting().title().number(),
-                line.posting().signed().fen(),
-                line.after().balance().fen(),
-                line.after().sequence()
-            });
+    private void writeLines(List<AcceptedJournal> journals, List<PostedJournal> posted) {
+        WrittenRows rows = WrittenRows.into(sql, POSTING);
+        for (int i = 0; i < journals.size(); i++) {
+            int lineNo = 0;
+            for (PostedLine line : journals.get(i).lines()) {
+                rows.numbers(posted.get(i).id().value(), ++lineNo)
+                        .number(line.posting().account().value())
+                        .number(line.posting().title().number())
+                        .number(line.posting().signed().fen())
+                        .number(line.after().balance().fen())
+                        .number(line.after().sequence())
+                        .end();
+            }
         }
+        rows.send();
+    }
+
+    private void writeReversals(List<AcceptedJournal> journals, List<PostedJournal> posted) {
+        WrittenRows rows = WrittenRows.into(sql, REVERSAL);
+        for (int i = 0; i < journals.size(); i++) {
+            long id = posted.get(i).id().value();
+            journals.get(i)
+                    .keyed()
+                    .draft()
+                    .reverses()
+                    .ifPresent(reversed -> rows.numbers(reversed.value(), id).end());
+        }
+        rows.send();
     }
 }

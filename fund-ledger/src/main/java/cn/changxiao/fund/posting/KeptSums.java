@@ -10,7 +10,6 @@ import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,20 +21,19 @@ import java.util.TreeMap;
 @Singleton
 class KeptSums {
 
+    private static final String TOTAL =
+            "INSERT INTO fund_total (book_id, compound_id, month, title_code, debit_fen, credit_fen) VALUES ";
+
+    private static final String CLOSING_TOTAL =
+            "INSERT INTO fund_closing_total (book_id, compound_id, month, title_code, debit_fen, credit_fen) VALUES ";
+
     private static final String ADD = """
-            INSERT INTO %s (book_id, compound_id, month, title_code, debit_fen, credit_fen)
-            VALUES (?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen),
+             ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen),
                 credit_fen = credit_fen + VALUES(credit_fen)
             """;
 
-    private static final String TOTAL = ADD.formatted("fund_total");
-    private static final String CLOSING_TOTAL = ADD.formatted("fund_closing_total");
-
-    private static final String INITIAL = """
-            INSERT INTO fund_initial_deposit (account_id, amount_fen) VALUES (?, ?)
-            ON DUPLICATE KEY UPDATE amount_fen = amount_fen + VALUES(amount_fen)
-            """;
+    private static final String INITIAL = "INSERT INTO fund_initial_deposit (account_id, amount_fen) VALUES ";
+    private static final String ADD_INITIAL = " ON DUPLICATE KEY UPDATE amount_fen = amount_fen + VALUES(amount_fen)";
 
     private static final String INITIAL_LESS = """
             UPDATE fund_initial_deposit SET amount_fen = amount_fen - ? WHERE account_id = ?
@@ -72,22 +70,19 @@ class KeptSums {
                         .add(line.posting().side(), line.posting().amount());
             }
         }
-        sql.batch(
-                statement,
-                turnover.entrySet().stream()
-                        .map(each -> new Object[] {
-                            book.value(),
-                            each.getKey().compound(),
-                            each.getKey().month(),
-                            each.getKey().title().number(),
-                            each.getValue().debit.fen(),
-                            each.getValue().credit.fen()
-                        })
-                        .toList());
+        WrittenRows rows = WrittenRows.into(sql, statement, ADD);
+        turnover.forEach((place, sums) -> rows.number(book.value())
+                .number(place.compound())
+                .number(place.month())
+                .number(place.title().number())
+                .number(sums.debit.fen())
+                .number(sums.credit.fen())
+                .end());
+        rows.send();
     }
 
     private void addInitialDeposits(List<AcceptedJournal> journals) {
-        Map<Long, Long> byAccount = new HashMap<>();
+        Map<Long, Long> byAccount = new TreeMap<>();
         journals.stream()
                 .filter(journal -> journal.keyed().draft().kind() == JournalKind.INITIAL_DEPOSIT)
                 .flatMap(journal -> journal.lines().stream())
@@ -96,18 +91,17 @@ class KeptSums {
                         line.posting().account().value(),
                         line.posting().signed().negated().fen(),
                         Math::addExact));
-        sql.batch(
-                INITIAL,
-                byAccount.entrySet().stream()
-                        .filter(each -> each.getValue() > 0)
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(each -> new Object[] {each.getKey(), each.getValue()})
-                        .toList());
+        WrittenRows more = WrittenRows.into(sql, INITIAL, ADD_INITIAL);
+        byAccount.forEach((account, fen) -> {
+            if (fen > 0) {
+                more.numbers(account, fen).end();
+            }
+        });
+        more.send();
         sql.batch(
                 INITIAL_LESS,
                 byAccount.entrySet().stream()
                         .filter(each -> each.getValue() < 0)
-                        .sorted(Map.Entry.comparingByKey())
                         .map(each -> new Object[] {-each.getValue(), each.getKey()})
                         .toList());
     }

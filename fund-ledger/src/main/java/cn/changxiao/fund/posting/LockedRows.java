@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads and locks what decides about drafts. */
 @Singleton
@@ -47,35 +48,40 @@ class LockedRows {
             INSERT IGNORE INTO fund_period (book_id, month, state) VALUES (?, ?, 'OPEN')
             """;
 
-    /** Row by row in the order of the key, whatever the optimiser thinks of the list. */
+    /** Row by row in the order of the key, whatever the optimiser thinks of the list; nobody closes an account meanwhile. */
     private static final String LOCK = """
-            SELECT account_id, balance_fen, held_fen, last_sequence, overdraft_sign
-            FROM fund_balance FORCE INDEX (PRIMARY)
-            WHERE account_id IN (:list)
-            ORDER BY account_id
+            SELECT b.account_id, b.balance_fen, b.held_fen, b.last_sequence, b.overdraft_sign, a.book_id, a.level,
+                a.title_code, a.compound_id, a.closed_on
+            FROM fund_balance b FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN fund_account a ON a.account_id = b.account_id
+            WHERE b.account_id IN (:list)
+            ORDER BY b.account_id
             FOR UPDATE
             """;
 
-    private static final String PLACES = """
-            SELECT account_id, book_id, level, title_code, compound_id, closed_on
-            FROM fund_account
-            WHERE account_id IN (:list)
-            """;
-
     private final Sql sql;
+
+    /** The day on which a book was opened never changes. */
+    private final Map<BookId, LocalDate> opened = new ConcurrentHashMap<>();
 
     LockedRows(Sql sql) {
         this.sql = sql;
     }
 
     Optional<LocalDate> openedOn(BookId book) {
-        return sql.first(OPENED_ON, row -> row.getObject(1, LocalDate.class), book.value());
+        LocalDate known = opened.get(book);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<LocalDate> read = sql.first(OPENED_ON, row -> row.getObject(1, LocalDate.class), book.value());
+        read.ifPresent(day -> opened.put(book, day));
+        return read;
     }
 
     Map<ByteBuffer, KnownJournal> known(List<KeyedDraft> drafts) {
         Map<ByteBuffer, KnownJournal> result = new HashMap<>();
         List<byte[]> keys = drafts.stream().map(draft -> draft.key().array()).toList();
-        for (KnownJournal journal : InList.of(keys).query(sql, KNOWN, LockedRows::readKnown)) {
+        for (KnownJournal journal : InList.of(keys).queryWritten(sql, KNOWN, LockedRows::readKnown)) {
             result.put(journal.key(), journal);
         }
         return result;
@@ -104,19 +110,15 @@ class LockedRows {
     }
 
     Map<AccountId, LockedAccount> accounts(List<KeyedDraft> drafts) {
-        Map<AccountId, AccountState> states = new HashMap<>();
-        lock(ids(drafts, AccountLevel.UNIT), states);
-        lock(ids(drafts, AccountLevel.GENERAL), states);
         Map<AccountId, LockedAccount> result = new HashMap<>();
-        InList.of(states.keySet().stream().map(AccountId::value).toList())
-                .query(sql, PLACES, row -> readPlace(row, states))
-                .forEach(account -> result.put(account.state().account(), account));
+        lock(ids(drafts, AccountLevel.UNIT), result);
+        lock(ids(drafts, AccountLevel.GENERAL), result);
         return result;
     }
 
-    private void lock(Collection<Long> ids, Map<AccountId, AccountState> into) {
-        for (AccountState state : InList.of(List.copyOf(ids)).query(sql, LOCK, LockedRows::readState)) {
-            into.put(state.account(), state);
+    private void lock(Collection<Long> ids, Map<AccountId, LockedAccount> into) {
+        for (LockedAccount account : InList.of(List.copyOf(ids)).queryWritten(sql, LOCK, LockedRows::readAccount)) {
+            into.put(account.state().account(), account);
         }
     }
 
@@ -140,26 +142,18 @@ class LockedRows {
                 ByteBuffer.wrap(row.getBytes("content_hash")));
     }
 
-    private static AccountState readState(ResultSet row) throws SQLException {
-        return new AccountState(
-                new AccountId(row.getLong("account_id")),
-                OverdraftRule.ofSign(row.getInt("overdraft_sign")),
-                Money.ofFen(row.getLong("balance_fen")),
-                Money.ofFen(row.getLong("held_fen")),
-                row.getLong("last_sequence"));
-    }
-
-    private static LockedAccount readPlace(ResultSet row, Map<AccountId, AccountState> states) throws SQLException {
-        AccountState state = states.get(new AccountId(row.getLong("account_id")));
-        if (state == null) {
-            throw new IllegalStateException("an account without a locked balance: " + row.getLong("account_id"));
-        }
+    private static LockedAccount readAccount(ResultSet row) throws SQLException {
         return new LockedAccount(
                 new BookId(row.getLong("book_id")),
                 AccountLevel.valueOf(row.getString("level")),
                 AccountTitle.of(row.getString("title_code")),
                 new CompoundId(row.getLong("compound_id")),
                 Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
-                state);
+                new AccountState(
+                        new AccountId(row.getLong("account_id")),
+                        OverdraftRule.ofSign(row.getInt("overdraft_sign")),
+                        Money.ofFen(row.getLong("balance_fen")),
+                        Money.ofFen(row.getLong("held_fen")),
+                        row.getLong("last_sequence")));
     }
 }

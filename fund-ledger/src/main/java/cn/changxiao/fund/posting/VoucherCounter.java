@@ -34,10 +34,11 @@ class VoucherCounter {
     }
 
     private int take(BookId book, int year, int count) {
-        if (sql.update(TAKE, count, book.value(), year) == 0) {
+        long last = sql.updateToNumber(TAKE, count, book.value(), year);
+        if (last == 0) {
             sql.update(OPEN, book.value(), year);
-            sql.update(TAKE, count, book.value(), year);
+            last = sql.updateToNumber(TAKE, count, book.value(), year);
         }
-        return Math.toIntExact(sql.number("SELECT LAST_INSERT_ID()")) - count + 1;
+        return Math.toIntExact(last) - count + 1;
     }
 }

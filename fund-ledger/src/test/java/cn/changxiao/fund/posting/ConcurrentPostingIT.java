@@ -1,19 +1,24 @@
 package cn.changxiao.fund.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.changxiao.fund.FundStreet;
 import cn.changxiao.fund.FundWorld;
 import cn.changxiao.fund.voucher.JournalDraft;
 import cn.changxiao.fund.voucher.PostedJournal;
+import cn.changxiao.fund.voucher.PostingOutcome;
 import cn.changxiao.property.Refusal;
 import cn.changxiao.property.Sql;
 import cn.changxiao.testing.DatabaseTest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,12 +28,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Many clients at once on one real database: nothing lost, nothing doubled, nothing below zero. */
 @MicronautTest(transactional = false)
 class ConcurrentPostingIT implements DatabaseTest {
 
-    private static final int THREADS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(ConcurrentPostingIT.class);
+    private static final int THREADS = 16;
 
     @Inject
     FundWorld world;
@@ -40,9 +48,15 @@ class ConcurrentPostingIT implements DatabaseTest {
     PostJournalEntries postJournalEntries;
 
     @Inject
+    QueueJournalEntry queueJournalEntry;
+
+    @Inject
+    TransactionOperations<Connection> transactions;
+
+    @Inject
     Sql sql;
 
-    /** The bank test: random transfers by eight threads, some in groups, while the total is read all the time. */
+    /** The bank test: random transfers by sixteen threads, singly, in groups and queued, while the total is read. */
     @Test
     void keepsTheTotalUnderRandomTransfers() throws Exception {
         int units = 10;
@@ -56,20 +70,21 @@ class ConcurrentPostingIT implements DatabaseTest {
         runTogether(thread -> {
             RandomGenerator random =
                     RandomGeneratorFactory.of("L64X128MixRandom").create(thread);
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 40; i++) {
                 List<JournalDraft> drafts = new ArrayList<>();
-                for (int j = 0; j <= (thread % 2 == 0 ? 0 : random.nextInt(20)); j++) {
+                for (int j = 0; j <= (thread % 3 == 0 ? 0 : random.nextInt(20)); j++) {
                     drafts.add(street.transfer(
                             "t%d-%d-%d".formatted(thread, i, j),
                             random.nextInt(units),
                             random.nextInt(units),
                             random.nextLong(1, 4_000)));
                 }
-                posted.addAndGet(post(street, drafts));
+                posted.addAndGet(thread % 3 == 1 ? queue(drafts) : post(street, drafts));
                 totals.add(unitTotal(street));
             }
         });
 
+        LOG.info("bank test: {} threads, {} vouchers, total read {} times", THREADS, posted, totals.size());
         assertThat(totals).containsOnly(-10_000L * units);
         assertThat(posted.get()).isGreaterThan(100);
         assertThat(journals(street)).isEqualTo(posted.get() + units);
@@ -116,6 +131,22 @@ class ConcurrentPostingIT implements DatabaseTest {
         assertThat(paid.get()).isEqualTo(1);
         assertThat(refusals).hasSize(THREADS - 1).containsOnly("InsufficientBalance");
         assertThat(unitTotal(street)).isEqualTo(-40);
+    }
+
+    @Test
+    void queuesNothingInsideATransactionThatItWouldNotBePartOf() {
+        FundStreet street = world.street(1);
+
+        assertThatThrownBy(() ->
+                        transactions.executeWrite(status -> queueJournalEntry.post(street.deposit("inside", 0, 100))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(journals(street)).isZero();
+    }
+
+    private long queue(List<JournalDraft> drafts) {
+        List<CompletableFuture<PostingOutcome>> outcomes =
+                drafts.stream().map(queueJournalEntry::post).toList();
+        return outcomes.stream().filter(outcome -> outcome.join().isPosted()).count();
     }
 
     private long post(FundStreet street, List<JournalDraft> drafts) {

@@ -25,12 +25,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Group, serial and reference ledgers are given the same random commands and must agree in everything. */
+/** Queued, group, serial and reference ledgers are given the same random commands and must agree in everything. */
 @MicronautTest(transactional = false)
 class GroupPostingIT implements DatabaseTest {
 
@@ -48,6 +49,9 @@ class GroupPostingIT implements DatabaseTest {
     PostJournalEntries postJournalEntries;
 
     @Inject
+    QueueJournalEntry queueJournalEntry;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -58,10 +62,15 @@ class GroupPostingIT implements DatabaseTest {
     void groupsOfAnySizeEqualSerialPostingAndTheReference(long seed) {
         FundStreet serial = closedIn2025(world.street(UNITS));
         FundStreet grouped = closedIn2025(world.street(UNITS));
+        FundStreet queued = closedIn2025(world.street(UNITS));
 
         List<String> serialAnswers =
                 commands(serial, seed).stream().map(this::postOne).toList();
         List<String> groupAnswers = postInGroups(grouped, commands(grouped, seed), generator(seed * 31));
+        List<CompletableFuture<PostingOutcome>> handedIn =
+                commands(queued, seed).stream().map(queueJournalEntry::post).toList();
+        List<String> queueAnswers =
+                handedIn.stream().map(outcome -> answer(outcome.join())).toList();
         ReferenceLedger reference = new ReferenceLedger(
                 new HashSet<>(accounts(serial)), Set.of(CLOSED_MONTH), FundWorld.OPENED, LocalDate.now(clock));
         List<String> referenceAnswers =
@@ -69,6 +78,7 @@ class GroupPostingIT implements DatabaseTest {
 
         assertThat(serialAnswers).as("seed %d", seed).isEqualTo(referenceAnswers);
         assertThat(groupAnswers).as("seed %d", seed).isEqualTo(referenceAnswers);
+        assertThat(queueAnswers).as("seed %d", seed).isEqualTo(referenceAnswers);
         assertThat(referenceAnswers)
                 .contains(
                         "FutureDate",
@@ -77,7 +87,9 @@ class GroupPostingIT implements DatabaseTest {
                         "InsufficientBalance",
                         "KeyReusedWithOtherContent");
         assertThat(rows(grouped)).as("seed %d", seed).isEqualTo(rows(serial));
+        assertThat(rows(queued)).as("seed %d", seed).isEqualTo(rows(serial));
         assertThat(totals(grouped)).isEqualTo(totals(serial));
+        assertThat(totals(queued)).isEqualTo(totals(serial));
         for (AccountId account : accounts(serial)) {
             assertThat(balance(account)).isEqualTo(reference.balances.getOrDefault(account, 0L));
             assertThat(sequence(account)).isEqualTo(reference.sequences.getOrDefault(account, 0L));
