@@ -17,8 +17,8 @@ public enum ScheduledTask {
     SEAL_JOURNALS("凭证封存", CatchUp.ONCE),
     /** Signs the root of the fund's log and anchors it outside the database. */
     PUBLISH_ROOT("账本根值签名", CatchUp.ONCE),
-    /** Closes owners' votes whose announced time is over; ballots are refused by the clock in any case. */
-    VOTE_CLOSING("表决到期截止", CatchUp.ONCE),
+    /** Closes owners' votes and ends holds on the fund whose day has come; the clock refuses what is late in any case. */
+    VOTE_CLOSING("表决截止与冻结到期", CatchUp.ONCE),
     /** Ends payment plans, bills the late fees of the month before and makes the day's demands of every manager. */
     DUNNING("催缴与违约金", CatchUp.ONCE),
     /** Sends the messages to owners whose time has come. */

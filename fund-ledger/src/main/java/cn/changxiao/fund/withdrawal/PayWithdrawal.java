@@ -24,6 +24,8 @@ import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ public class PayWithdrawal {
             """;
 
     private final Sql sql;
+    private final Clock clock;
     private final FundScope scope;
     private final WithdrawalRows rows;
     private final Books books;
@@ -59,12 +62,14 @@ public class PayWithdrawal {
 
     PayWithdrawal(
             Sql sql,
+            Clock clock,
             FundScope scope,
             WithdrawalRows rows,
             Books books,
             PostJournalEntry postJournalEntry,
             AuditLog audit) {
         this.sql = sql;
+        this.clock = clock;
         this.scope = scope;
         this.rows = rows;
         this.books = books;
@@ -75,6 +80,7 @@ public class PayWithdrawal {
     /**
      * The vouchers, one per book that bears a part.
      *
+     * @throws HoldExpired from the day on which the hold is over
      * @throws PaymentNotPrepared if nobody has prepared the payment
      * @throws cn.changxiao.property.SamePersonCannotCheck if the viewer did
      */
@@ -84,6 +90,7 @@ public class PayWithdrawal {
         scope.requireRole(viewer, "复核支付", Role.FUND_CUSTODIAN);
         WithdrawalRow withdrawal = rows.lock(viewer, id);
         withdrawal.require(WithdrawalState.APPROVED, "支付");
+        withdrawal.requireHeld(LocalDate.now(clock));
         if (withdrawal.paymentMaker() == 0) {
             throw new PaymentNotPrepared();
         }

@@ -39,6 +39,7 @@ public class PreparePayment {
         WithdrawalRow withdrawal = rows.lock(viewer, id);
         withdrawal.require(WithdrawalState.APPROVED, "制作付款单");
         LocalDate today = LocalDate.now(clock);
+        withdrawal.requireHeld(today);
         if (paidOn.isAfter(today)) {
             throw new FutureDate(paidOn, today);
         }

@@ -3,16 +3,18 @@ package cn.changxiao.fund.withdrawal;
 import cn.changxiao.property.certificate.CertificateNumber;
 import cn.changxiao.property.estate.Area;
 import cn.changxiao.property.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A withdrawal with its shares; names are those of users, empty while the step is to come. */
+/** A withdrawal with its shares; what belongs to a step is empty while it is to come; held until is there while money is. */
 public record WithdrawalDetail(
         WithdrawalSummary summary,
         String component,
         String contractor,
         String evidence,
         Optional<CertificateNumber> certificate,
+        Optional<LocalDate> heldUntil,
         Area area,
         String rejection,
         boolean isPaymentPrepared,

@@ -18,7 +18,20 @@ record WithdrawalRow(
         UserId applicant,
         long paymentMaker,
         Optional<LocalDate> paidOn,
-        Optional<CertificateNumber> certificate) {
+        Optional<CertificateNumber> certificate,
+        Optional<LocalDate> heldUntil) {
+
+    /** True from the first day without the hold on. */
+    boolean isHoldOver(LocalDate today) {
+        return heldUntil.filter(end -> !today.isBefore(end)).isPresent();
+    }
+
+    /** Refuses to spend what is no longer held, whether or not somebody has freed it already. */
+    void requireHeld(LocalDate today) {
+        if (isHoldOver(today)) {
+            throw new HoldExpired(heldUntil.orElseThrow());
+        }
+    }
 
     /** Refuses a step that must follow another state. */
     void require(WithdrawalState expected, String step) {

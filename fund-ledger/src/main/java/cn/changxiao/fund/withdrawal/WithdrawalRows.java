@@ -22,7 +22,7 @@ class WithdrawalRows {
 
     private static final String LOCK = """
             SELECT withdrawal_id, compound_id, building_id, project, budget_fen, state, applicant_id, payment_maker_id,
-                paid_on,
+                paid_on, held_until,
                 (SELECT c.certificate_number FROM registry_certificate c
                     WHERE c.certificate_id = decision_certificate_id) AS certificate_number
             FROM fund_withdrawal WHERE withdrawal_id = ? FOR UPDATE
@@ -65,10 +65,14 @@ class WithdrawalRows {
         this.scope = scope;
     }
 
+    /** The withdrawal, locked, for work that nobody asked for. */
+    WithdrawalRow lock(WithdrawalId id) {
+        return sql.first(LOCK, WithdrawalRows::read, id.value()).orElseThrow(() -> new NotFound("使用申请", id));
+    }
+
     /** The withdrawal, locked; not found for whoever does not see its compound. */
     WithdrawalRow lock(Viewer viewer, WithdrawalId id) {
-        WithdrawalRow row =
-                sql.first(LOCK, WithdrawalRows::read, id.value()).orElseThrow(() -> new NotFound("使用申请", id));
+        WithdrawalRow row = lock(id);
         scope.requireVisible(viewer, row.compound());
         return row;
     }
@@ -112,6 +116,7 @@ class WithdrawalRows {
                 new UserId(row.getLong("applicant_id")),
                 row.getLong("payment_maker_id"),
                 Optional.ofNullable(row.getObject("paid_on", LocalDate.class)),
-                CertificateNumber.ifGiven(row.getString("certificate_number")));
+                CertificateNumber.ifGiven(row.getString("certificate_number")),
+                Optional.ofNullable(row.getObject("held_until", LocalDate.class)));
     }
 }

@@ -29,6 +29,7 @@ public class Withdrawals {
             SELECT w.withdrawal_id, w.compound_id, c.name AS compound_name, COALESCE(b.label, '全小区') AS scope, w.project,
                 w.budget_fen, w.state, DATE(w.applied_at) AS applied_on, w.component, w.contractor, w.evidence,
                 w.area_hundredths, COALESCE(w.rejection, '') AS rejection, w.payment_maker_id,
+                CASE WHEN w.state = 'APPROVED' THEN w.held_until END AS held_until,
                 (SELECT MIN(p.journal_id) FROM fund_withdrawal_payment p WHERE p.withdrawal_id = w.withdrawal_id)
                     AS journal_id,
                 (SELECT d.certificate_number FROM registry_certificate d
@@ -130,6 +131,7 @@ public class Withdrawals {
                 row.getString("contractor"),
                 row.getString("evidence"),
                 CertificateNumber.ifGiven(row.getString("certificate_number")),
+                Optional.ofNullable(row.getObject("held_until", LocalDate.class)),
                 Area.ofHundredths(row.getLong("area_hundredths")),
                 row.getString("rejection"),
                 row.getLong("payment_maker_id") != 0,

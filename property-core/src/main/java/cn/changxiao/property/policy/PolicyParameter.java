@@ -68,6 +68,7 @@ public enum PolicyParameter {
     FUND_TOP_UP_THRESHOLD(PolicyUnit.PARTS_PER_MILLION, "余额低于首期交存额该比例时续交"),
     FUND_TOP_UP_PAYMENT(PolicyUnit.DAYS, "接到续交通知后的交款期限"),
     FUND_DEPOSIT_PER_SQUARE_METRE(PolicyUnit.FEN_PER_SQUARE_METRE, "首期维修资金交存标准"),
+    FUND_HOLD(PolicyUnit.DAYS, "批准使用后冻结维修资金、等待支付的期限"),
     FUND_ADVANCE_MAX(PolicyUnit.PARTS_PER_MILLION, "维修资金首付款占批准额上限"),
     FUND_PROGRESS_MAX(PolicyUnit.PARTS_PER_MILLION, "验收前累计支付占批准额上限"),
     FUND_OVERRUN_REFILE(PolicyUnit.PARTS_PER_MILLION, "结算超预算须重新报批的比例"),

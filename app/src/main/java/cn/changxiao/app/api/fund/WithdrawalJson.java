@@ -5,8 +5,9 @@ import cn.changxiao.fund.withdrawal.WithdrawalSummary;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** A withdrawal; the shares are there when one is asked for. */
+/** A withdrawal; its shares, and the day until which its money is held, are there when one is asked for. */
 @Serdeable
 record WithdrawalJson(
         String id,
@@ -16,15 +17,17 @@ record WithdrawalJson(
         String budget,
         String state,
         LocalDate appliedOn,
+        Optional<LocalDate> heldUntil,
         List<ShareJson> shares) {
 
     static WithdrawalJson of(WithdrawalSummary summary) {
-        return of(summary, List.of());
+        return of(summary, Optional.empty(), List.of());
     }
 
     static WithdrawalJson of(WithdrawalDetail detail) {
         return of(
                 detail.summary(),
+                detail.heldUntil(),
                 detail.shares().stream()
                         .map(share -> new ShareJson(
                                 share.lineNo(),
@@ -37,7 +40,7 @@ record WithdrawalJson(
                         .toList());
     }
 
-    private static WithdrawalJson of(WithdrawalSummary summary, List<ShareJson> shares) {
+    private static WithdrawalJson of(WithdrawalSummary summary, Optional<LocalDate> heldUntil, List<ShareJson> shares) {
         return new WithdrawalJson(
                 summary.id().toString(),
                 summary.compoundName(),
@@ -46,6 +49,7 @@ record WithdrawalJson(
                 summary.budget().toString(),
                 summary.state().name(),
                 summary.appliedOn(),
+                heldUntil,
                 shares);
     }
 
