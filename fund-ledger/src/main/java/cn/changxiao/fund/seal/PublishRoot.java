@@ -1,5 +1,6 @@
 package cn.changxiao.fund.seal;
 
+import cn.changxiao.fund.seal.key.Anchors;
 import cn.changxiao.fund.seal.offline.SignedRoot;
 import jakarta.inject.Singleton;
 import java.util.Optional;

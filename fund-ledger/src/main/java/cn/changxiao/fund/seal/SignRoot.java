@@ -2,6 +2,8 @@ package cn.changxiao.fund.seal;
 
 import cn.changxiao.fund.merkle.Hash;
 import cn.changxiao.fund.merkle.MerkleTree;
+import cn.changxiao.fund.seal.key.Anchors;
+import cn.changxiao.fund.seal.key.SealKey;
 import cn.changxiao.fund.seal.offline.RootStatement;
 import cn.changxiao.fund.seal.offline.SignedRoot;
 import cn.changxiao.property.Sql;
@@ -66,6 +68,7 @@ class SignRoot {
                 tree.root(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 last.map(root -> root.statement().hash()).orElse(Hash.empty()),
+                pair.key().algorithm(),
                 pair.key().id());
         SignedRoot signed = new SignedRoot(statement, pair.sign(statement.text()));
         sql.update(

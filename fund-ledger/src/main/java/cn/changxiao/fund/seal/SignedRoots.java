@@ -1,6 +1,7 @@
 package cn.changxiao.fund.seal;
 
 import cn.changxiao.fund.merkle.MerkleTree;
+import cn.changxiao.fund.seal.key.Anchors;
 import cn.changxiao.fund.seal.offline.ConsistencyDocument;
 import cn.changxiao.fund.seal.offline.LogKey;
 import cn.changxiao.fund.seal.offline.RootStatement;

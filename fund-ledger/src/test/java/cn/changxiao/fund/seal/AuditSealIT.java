@@ -9,6 +9,7 @@ import cn.changxiao.fund.merkle.Frontier;
 import cn.changxiao.fund.merkle.Hash;
 import cn.changxiao.fund.posting.PostJournalEntry;
 import cn.changxiao.fund.seal.LogFault.Rule;
+import cn.changxiao.fund.seal.key.SealSettings;
 import cn.changxiao.fund.seal.offline.SignedRoot;
 import cn.changxiao.property.Sql;
 import cn.changxiao.testing.DatabaseTest;

@@ -7,6 +7,8 @@ import cn.changxiao.fund.FundStreet;
 import cn.changxiao.fund.FundWorld;
 import cn.changxiao.fund.ledger.Side;
 import cn.changxiao.fund.posting.PostJournalEntry;
+import cn.changxiao.fund.seal.key.Anchors;
+import cn.changxiao.fund.seal.key.SealSettings;
 import cn.changxiao.fund.seal.offline.ConsistencyDocument;
 import cn.changxiao.fund.seal.offline.ProvedLine;
 import cn.changxiao.fund.seal.offline.SignedRoot;

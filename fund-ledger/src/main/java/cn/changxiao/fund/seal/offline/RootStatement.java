@@ -10,10 +10,10 @@ import java.util.Objects;
  * What is signed: that the log had so many vouchers under this root at that time. Statements are numbered from 1 and
  * each names the hash of the one before, so none can be left out.
  */
-public record RootStatement(int number, long size, Hash root, Instant time, Hash previous, String key) {
+public record RootStatement(
+        int number, long size, Hash root, Instant time, Hash previous, SealAlgorithm algorithm, String key) {
 
     private static final String TITLE = "changxiao fund log 1";
-    private static final String ALGORITHM = "SHA-256 RFC 6962, Ed25519";
     private static final List<String> NAMES = List.of("number", "size", "root", "time", "previous", "algorithm", "key");
 
     public RootStatement {
@@ -25,7 +25,7 @@ public record RootStatement(int number, long size, Hash root, Instant time, Hash
 
     /** The words that are signed: a title and one line for each value. */
     public String text() {
-        List<Object> values = List.of(number, size, root, time, previous, ALGORITHM, key);
+        List<Object> values = List.of(number, size, root, time, previous, algorithm.rootTitle(), key);
         StringBuilder text = new StringBuilder(TITLE).append('\n');
         for (int i = 0; i < NAMES.size(); i++) {
             text.append(NAMES.get(i)).append(": ").append(values.get(i)).append('\n');
@@ -62,6 +62,7 @@ public record RootStatement(int number, long size, Hash root, Instant time, Hash
                     Hash.parse(values.get(2)),
                     Instant.parse(values.get(3)),
                     Hash.parse(values.get(4)),
+                    SealAlgorithm.ofRootTitle(values.get(5)),
                     values.get(6));
         } catch (java.time.DateTimeException notATime) {
             throw new IllegalArgumentException("not a time: " + values.get(3), notATime);

@@ -22,7 +22,7 @@ public record SignedRoot(RootStatement statement, String signature) {
     public boolean isSignedBy(Collection<LogKey> keys) {
         byte[] bytes = Base64.getDecoder().decode(signature);
         return keys.stream()
-                .filter(key -> key.id().equals(statement.key()))
+                .filter(key -> key.id().equals(statement.key()) && key.algorithm() == statement.algorithm())
                 .anyMatch(key -> key.signed(statement.text(), bytes));
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
  *
  * <pre>java -cp changxiao.jar cn.changxiao.fund.seal.offline.Verifier proof.json key.pem [key.pem …]</pre>
  *
+ * A signature of open data is followed by the data files it is of.
+ *
  * Exit code 0: the document holds; 1: it does not; 2: nothing could be checked.
  */
 public final class Verifier {
@@ -35,16 +37,24 @@ public final class Verifier {
 
     static int run(String[] arguments, PrintStream console) {
         if (arguments.length < 2) {
-            console.println("用法：java -cp changxiao.jar " + Verifier.class.getName() + " 凭据.json 公钥.pem [公钥.pem …]");
+            console.println(
+                    "用法：java -cp changxiao.jar " + Verifier.class.getName() + " 凭据.json [数据文件 …] 公钥.pem [公钥.pem …]");
             return UNUSABLE;
         }
         try {
-            List<LogKey> keys = new ArrayList<>();
-            for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
-                keys.add(LogKey.parse(Files.readString(Path.of(file), StandardCharsets.UTF_8)));
-            }
             byte[] document = Files.readAllBytes(Path.of(arguments[0]));
-            return report(verify(document, keys), console);
+            List<byte[]> others = new ArrayList<>();
+            for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+                others.add(Files.readAllBytes(Path.of(file)));
+            }
+            boolean hasData = isSignatureOfOpenData(document);
+            List<LogKey> keys = others.stream()
+                    .filter(each -> !hasData || isKey(each))
+                    .map(each -> LogKey.parse(new String(each, StandardCharsets.UTF_8)))
+                    .toList();
+            List<byte[]> data =
+                    others.stream().filter(each -> hasData && !isKey(each)).toList();
+            return report(verify(document, keys, data), console);
         } catch (IOException e) {
             console.println("无法核验：读不到文件 " + e.getMessage());
         } catch (IllegalArgumentException notAKey) {
@@ -53,26 +63,40 @@ public final class Verifier {
         return UNUSABLE;
     }
 
-    /** The verdict on a document of any of the three kinds. */
+    /** The verdict on a document of any kind that needs no other file. */
     static Verdict verify(byte[] document, List<LogKey> keys) {
+        return verify(document, keys, List.of());
+    }
+
+    /** The verdict on a document of any kind; data files are those a signature of open data is of. */
+    static Verdict verify(byte[] document, List<LogKey> keys, List<byte[]> data) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(document))
                     .toString();
-            return verify(text, keys);
+            return verify(text, keys, data);
         } catch (IOException | IllegalArgumentException | DateTimeException notADocument) {
             return Verdict.of("", List.of("文件不是完整的凭据，或已被改动。"));
         }
     }
 
-    private static Verdict verify(String text, List<LogKey> keys) {
+    private static Verdict verify(String text, List<LogKey> keys, List<byte[]> data) {
         return switch (Json.read(text).text("format")) {
             case UnitProof.FORMAT -> UnitProof.parse(text).verify(keys);
             case ConsistencyDocument.FORMAT -> ConsistencyDocument.parse(text).verify(keys);
+            case SignedOpenData.FORMAT -> SignedOpenData.parse(text).verify(keys, data);
             case SignedRoot.FORMAT -> verify(SignedRoot.parse(text), keys);
             default -> throw new IllegalArgumentException("an unknown format");
         };
+    }
+
+    private static boolean isSignatureOfOpenData(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8).contains('"' + SignedOpenData.FORMAT + '"');
+    }
+
+    private static boolean isKey(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).startsWith(LogKey.BEGIN);
     }
 
     private static Verdict verify(SignedRoot root, List<LogKey> keys) {

@@ -237,8 +237,8 @@ final class VerifierTest {
     }
 
     private SignedRoot signed(int number, long size, Hash root, Hash previous) {
-        RootStatement statement =
-                new RootStatement(number, size, root, Instant.parse("2026-03-05T16:10:00Z"), previous, key.id());
+        RootStatement statement = new RootStatement(
+                number, size, root, Instant.parse("2026-03-05T16:10:00Z"), previous, SealAlgorithm.ED25519, key.id());
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());

@@ -1,4 +1,4 @@
-package cn.changxiao.fund.seal;
+package cn.changxiao.fund.seal.key;
 
 import cn.changxiao.property.Refusal;
 import java.io.Serial;

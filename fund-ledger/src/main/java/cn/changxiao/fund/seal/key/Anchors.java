@@ -1,4 +1,4 @@
-package cn.changxiao.fund.seal;
+package cn.changxiao.fund.seal.key;
 
 import cn.changxiao.fund.seal.offline.LogKey;
 import cn.changxiao.fund.seal.offline.SignedRoot;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * added and never written again; the directory may lie on a machine that the database's keepers do not reach.
  */
 @Singleton
-class Anchors {
+public class Anchors {
 
     private final SealSettings settings;
 
@@ -32,17 +32,17 @@ class Anchors {
     }
 
     /** Keeps the root, unless it is there word for word already. */
-    void keep(SignedRoot root) {
+    public void keep(SignedRoot root) {
         write(file(root.statement().number()), root.text());
     }
 
     /** Publishes the key, unless it is there already. */
-    void keep(LogKey key) {
+    public void keep(LogKey key) {
         write(settings.anchors().resolve("key-%s.pem".formatted(key.id())), key.pem());
     }
 
     /** The file of a root, as it is. */
-    Optional<String> text(int number) {
+    public Optional<String> text(int number) {
         try {
             return Files.exists(file(number)) ? Optional.of(Files.readString(file(number))) : Optional.empty();
         } catch (IOException e) {
@@ -51,12 +51,12 @@ class Anchors {
     }
 
     /** How many roots are anchored. */
-    long count() {
+    public long count() {
         return files("root-").size();
     }
 
     /** All keys that were ever published. */
-    List<LogKey> keys() {
+    public List<LogKey> keys() {
         return files("key-").stream()
                 .map(file -> {
                     try {

@@ -1,6 +1,7 @@
-package cn.changxiao.fund.seal;
+package cn.changxiao.fund.seal.key;
 
 import cn.changxiao.fund.seal.offline.LogKey;
+import cn.changxiao.fund.seal.offline.SealAlgorithm;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -27,12 +27,11 @@ import java.util.Set;
 
 /**
  * The key that signs roots: one file outside the database, made at the first use and readable by its owner only. It
- * holds the private key and the public key in Base64, a line each. Moved away, the next root is signed by a new one.
+ * holds the private key and the public key (Ed25519 or SM2, as the settings say) in Base64, a line each. Moved away, the
+ * next root is signed by a new one.
  */
 @Singleton
-class SealKey {
-
-    private static final String ALGORITHM = "Ed25519";
+public class SealKey {
 
     private final SealSettings settings;
 
@@ -41,26 +40,26 @@ class SealKey {
     }
 
     /** The pair in use. */
-    Pair current() {
+    public Pair current() {
         Path file = settings.keyFile();
         try {
             if (Files.notExists(file)) {
-                create(file);
+                create(file, settings.algorithm());
             }
             List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
             if (lines.size() != 2) {
                 throw new SealKeyUnusable(file, "内容已损坏");
             }
-            return pair(file, lines);
+            return pair(file, lines, settings.algorithm());
         } catch (IOException e) {
             throw new UncheckedIOException("the key file cannot be read: " + file, e);
         }
     }
 
-    private static Pair pair(Path file, List<String> lines) {
+    private static Pair pair(Path file, List<String> lines, SealAlgorithm algorithm) {
         Base64.Decoder base64 = Base64.getDecoder();
         try {
-            KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
+            KeyFactory keys = algorithm.keyFactory();
             KeyPair pair = new KeyPair(
                     keys.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1)))),
                     keys.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
@@ -74,8 +73,8 @@ class SealKey {
         }
     }
 
-    private static void create(Path file) throws IOException {
-        KeyPair fresh = fresh();
+    private static void create(Path file, SealAlgorithm algorithm) throws IOException {
+        KeyPair fresh = fresh(file, algorithm);
         String text = base64(fresh.getPrivate()) + "\n" + base64(fresh.getPublic()) + "\n";
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
@@ -89,11 +88,11 @@ class SealKey {
         }
     }
 
-    private static KeyPair fresh() {
+    private static KeyPair fresh(Path file, SealAlgorithm algorithm) {
         try {
-            return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java since 15 has Ed25519", impossible);
+            return algorithm.generator().generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new SealKeyUnusable(file, "本机的 Java 不支持 " + algorithm);
         }
     }
 
@@ -111,16 +110,16 @@ class SealKey {
     }
 
     /** A private key with its public half. */
-    record Pair(KeyPair pair) {
+    public record Pair(KeyPair pair) {
 
-        LogKey key() {
+        public LogKey key() {
             return new LogKey(pair.getPublic());
         }
 
         /** The signature in Base64. */
-        String sign(String text) {
+        public String sign(String text) {
             try {
-                Signature signature = Signature.getInstance(ALGORITHM);
+                Signature signature = key().algorithm().signature();
                 signature.initSign(pair.getPrivate());
                 signature.update(text.getBytes(StandardCharsets.UTF_8));
                 return Base64.getEncoder().encodeToString(signature.sign());
