@@ -75,6 +75,7 @@ public enum PolicyParameter {
     FUND_PUBLICATION(PolicyUnit.DAYS, "维修资金使用方案公示期"),
     FUND_RECONCILIATION(PolicyUnit.MONTHS, "与银行核对账目并公布的最长间隔"),
     FUND_TRANSFER_ORDER(PolicyUnit.DAYS, "接到业主大会划转通知后通知银行划转的期限"),
+    FUND_REVIEW_ANSWER(PolicyUnit.WORKING_DAYS, "维修资金账目复核的答复期限"),
     FUND_INTEREST_YEAR(PolicyUnit.DAYS, "维修资金计息的年日数"),
     MANAGER_DISMISSAL_NOTICE(PolicyUnit.DAYS, "解聘物业服务人的提前通知期"),
     MANAGER_RENEWAL_NOTICE(PolicyUnit.DAYS, "物业服务人不续聘的提前通知期"),

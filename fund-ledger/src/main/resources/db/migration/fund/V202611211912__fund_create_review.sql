@@ -1,0 +1,26 @@
+-- 复核: what an owner asks about the own account, until when it is answered, and where it stands.
+CREATE TABLE fund_review (
+    review_id BIGINT NOT NULL PRIMARY KEY,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    custodian_id BIGINT NOT NULL,
+    compound_id BIGINT NOT NULL,
+    unit_id BIGINT NOT NULL,
+    number VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    query_code CHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'lets who asked read the answer without logging in',
+    about VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    open_unit BIGINT NULL COMMENT 'the unit while it is open, null afterwards',
+    asked_on DATE NOT NULL,
+    due_on DATE NOT NULL,
+    state VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    outcome VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'null until an answer is drafted',
+    drafter_id BIGINT NULL COMMENT 'null until an answer is drafted',
+    finished_on DATE NULL COMMENT 'null while open',
+    CONSTRAINT fund_review_state CHECK (state IN ('ASKED', 'DRAFTED', 'ANSWERED', 'WITHDRAWN')),
+    UNIQUE INDEX fund_review_key (business_key),
+    UNIQUE INDEX fund_review_number (custodian_id, number),
+    UNIQUE INDEX fund_review_code (query_code),
+    UNIQUE INDEX fund_review_open (open_unit, about),
+    INDEX fund_review_unit (unit_id),
+    INDEX fund_review_due (custodian_id, state, due_on)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
