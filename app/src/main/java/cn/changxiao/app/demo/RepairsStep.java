@@ -2,6 +2,7 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.decision.DemoDecisions;
 import cn.changxiao.app.demo.drawing.RepairDrawing;
+import cn.changxiao.app.demo.fund.FundNotices;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedRepair;
 import cn.changxiao.fund.application.ApplyForWithdrawal;
@@ -31,7 +32,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repairs paid, approved or waiting for the committee; then the fund's log gets its first signed root. */
+/**
+ * Repairs paid, approved or waiting for the committee; then the fund's log gets its first signed root and the shown
+ * compound's accounts are published.
+ */
 @Singleton
 @Order(210)
 final class RepairsStep implements DemoStep {
@@ -49,6 +53,7 @@ final class RepairsStep implements DemoStep {
     private final PayWithdrawal payWithdrawal;
     private final PublishRoot publishRoot;
     private final DemoDecisions demoDecisions;
+    private final FundNotices fundNotices;
 
     RepairsStep(
             ApplyForWithdrawal applyForWithdrawal,
@@ -57,7 +62,8 @@ final class RepairsStep implements DemoStep {
             PreparePayment preparePayment,
             PayWithdrawal payWithdrawal,
             PublishRoot publishRoot,
-            DemoDecisions demoDecisions) {
+            DemoDecisions demoDecisions,
+            FundNotices fundNotices) {
         this.applyForWithdrawal = applyForWithdrawal;
         this.apportionWithdrawal = apportionWithdrawal;
         this.approveWithdrawal = approveWithdrawal;
@@ -65,6 +71,7 @@ final class RepairsStep implements DemoStep {
         this.payWithdrawal = payWithdrawal;
         this.publishRoot = publishRoot;
         this.demoDecisions = demoDecisions;
+        this.fundNotices = fundNotices;
     }
 
     @Override
@@ -96,6 +103,11 @@ final class RepairsStep implements DemoStep {
             }
         }
         publishRoot();
+        fundNotices.publish(
+                user(work, "custodian"),
+                work.register().compound(work.plan().showcase().main()),
+                work.plan().today());
+        fundNotices.ask(user(work, "owner"));
     }
 
     private void publishRoot() {
