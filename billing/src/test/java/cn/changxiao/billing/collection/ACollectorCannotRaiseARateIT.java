@@ -14,6 +14,7 @@ import cn.changxiao.billing.closing.BillingMonthClosed;
 import cn.changxiao.billing.closing.CloseBillingMonth;
 import cn.changxiao.billing.collection.apart.DuesApart;
 import cn.changxiao.billing.collection.apart.DuesOfMonth;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.billing.dispute.NewDispute;
 import cn.changxiao.billing.dispute.OpenDispute;
 import cn.changxiao.billing.payment.NewPayment;
@@ -74,7 +75,7 @@ class ACollectorCannotRaiseARateIT implements DatabaseTest {
     StatementScene statements;
 
     @Inject
-    RateBoards rateBoards;
+    RateRollup rateRollup;
 
     @Inject
     DuesOfMonth duesOfMonth;
@@ -339,7 +340,7 @@ class ACollectorCannotRaiseARateIT implements DatabaseTest {
         Map<String, Rate> rates = new LinkedHashMap<>();
         for (String month : List.of("2025-12", "2026-01", "2026-02", "2026-03")) {
             CollectionTotals totals =
-                    rateBoards.of(company.maker(), BillingMonth.parse(month)).totals();
+                    rateRollup.of(company.maker(), BillingMonth.parse(month)).totals();
             for (RateDefinition definition : RateDefinition.values()) {
                 rates.put(definition + " " + month, definition.of(totals));
             }

@@ -8,6 +8,11 @@ import cn.changxiao.billing.BillingScene.Company;
 import cn.changxiao.billing.MoneyScene;
 import cn.changxiao.billing.adjustment.AdjustmentId;
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.collection.rollup.RateRollup;
+import cn.changxiao.billing.collection.rollup.Rollup;
+import cn.changxiao.billing.collection.rollup.RollupLevel;
+import cn.changxiao.billing.collection.rollup.RollupPath;
+import cn.changxiao.billing.collection.rollup.RollupRow;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Refusal;
@@ -62,7 +67,7 @@ class EveryLevelIT implements DatabaseTest {
     MoneyScene money;
 
     @Inject
-    RateBoards rateBoards;
+    RateRollup rateRollup;
 
     @Inject
     Sql sql;
@@ -100,27 +105,23 @@ class EveryLevelIT implements DatabaseTest {
     }
 
     private void requireEqual(Company company, BruteForce bruteForce, BillingMonth month, String where) {
-        RateBoard board = rateBoards.of(company.maker(), month);
+        Rollup board = rateRollup.of(company.maker(), RollupPath.ALL, Optional.of(RollupLevel.COMPOUND), month);
         for (RateDefinition definition : RateDefinition.values()) {
             String what = "%s of %s, %s".formatted(definition, month, where);
             assertThat(definition.of(board.totals()))
                     .as("all, %s", what)
                     .isEqualTo(bruteForce.rate(definition, month.number(), place -> true));
-            for (CompoundRate row : board.compounds()) {
+            for (RollupRow row : board.rows()) {
                 assertThat(row.rate(definition))
-                        .as("compound %s, %s", row.compound(), what)
+                        .as("compound %s, %s", row.key(), what)
                         .isEqualTo(bruteForce.rate(
-                                definition,
-                                month.number(),
-                                place -> place.compound() == row.compound().value()));
+                                definition, month.number(), place -> place.compound() == Long.parseLong(row.key())));
             }
-            for (ManagerRate row : board.managers()) {
+            for (RollupRow row : board.managers()) {
                 assertThat(row.rate(definition))
                         .as("manager, %s", what)
                         .isEqualTo(bruteForce.rate(
-                                definition,
-                                month.number(),
-                                place -> place.manager() == row.manager().value()));
+                                definition, month.number(), place -> place.manager() == Long.parseLong(row.key())));
             }
             buildings(company, month)
                     .forEach((building, totals) -> assertThat(definition.of(totals))

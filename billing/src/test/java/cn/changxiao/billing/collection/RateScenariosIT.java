@@ -8,6 +8,7 @@ import cn.changxiao.billing.BillingScene.Company;
 import cn.changxiao.billing.MoneyScene;
 import cn.changxiao.billing.adjustment.AdjustmentId;
 import cn.changxiao.billing.bill.BillId;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.relief.ApproveRelief;
 import cn.changxiao.billing.relief.ProposeRelief;
@@ -44,7 +45,7 @@ class RateScenariosIT implements DatabaseTest {
     ApproveRelief approveRelief;
 
     @Inject
-    RateBoards rateBoards;
+    RateRollup rateRollup;
 
     /** The last five columns are yuan received ÷ yuan due, and for the households households ÷ households. */
     @ParameterizedTest(name = "{0}")
@@ -90,7 +91,7 @@ class RateScenariosIT implements DatabaseTest {
         }
 
         CollectionTotals totals =
-                rateBoards.of(company.maker(), new BillingMonth(202600 + month)).totals();
+                rateRollup.of(company.maker(), new BillingMonth(202600 + month)).totals();
 
         assertThat(fractions(totals))
                 .as(shown)

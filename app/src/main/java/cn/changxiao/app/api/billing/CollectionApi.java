@@ -2,8 +2,6 @@ package cn.changxiao.app.api.billing;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.bill.Bills;
-import cn.changxiao.billing.collection.RateBoard;
-import cn.changxiao.billing.collection.RateBoards;
 import cn.changxiao.billing.collection.RateDefinition;
 import cn.changxiao.billing.collection.apart.DuesOfMonth;
 import cn.changxiao.property.estate.UnitId;
@@ -18,35 +16,18 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rates and the bills behind them. */
+/** How rates are defined, what stands beside them, and the bills of a unit or an owner. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"STREET_OFFICE", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
 final class CollectionApi {
 
-    private final RateBoards rateBoards;
     private final DuesOfMonth duesOfMonth;
     private final Bills bills;
 
-    CollectionApi(RateBoards rateBoards, DuesOfMonth duesOfMonth, Bills bills) {
-        this.rateBoards = rateBoards;
+    CollectionApi(DuesOfMonth duesOfMonth, Bills bills) {
         this.duesOfMonth = duesOfMonth;
         this.bills = bills;
-    }
-
-    @Get("/collection")
-    @Secured({"STREET_OFFICE", "HOUSING_AUTHORITY", "PROPERTY_COMPANY", "FALLBACK_MANAGER", "OWNERS_COMMITTEE"})
-    BoardJson board(Viewer viewer, @QueryValue String month) {
-        RateBoard board = rateBoards.of(viewer, BillingMonth.parse(month));
-        return new BoardJson(
-                board.month().toString(),
-                RateJson.of("", "合计", board.totals()),
-                board.compounds().stream()
-                        .map(row -> RateJson.of(row.compound().toString(), row.name(), row.totals()))
-                        .toList(),
-                board.managers().stream()
-                        .map(row -> RateJson.of(row.manager().toString(), row.name(), row.totals()))
-                        .toList());
     }
 
     /** The written definitions by the names that the rates carry. */
@@ -79,8 +60,4 @@ final class CollectionApi {
     /** One written definition. */
     @Serdeable
     record DefinitionJson(String name, String label, String definition, String common) {}
-
-    /** A month over all the viewer sees. */
-    @Serdeable
-    record BoardJson(String month, RateJson total, List<RateJson> compounds, List<RateJson> managers) {}
 }

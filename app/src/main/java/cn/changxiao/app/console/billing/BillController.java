@@ -10,7 +10,7 @@ import cn.changxiao.billing.bill.Bill;
 import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.bill.Bills;
 import cn.changxiao.billing.bill.ReadBill;
-import cn.changxiao.billing.collection.RateBoards;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.billing.paper.BillPdf;
 import cn.changxiao.billing.printing.PrintRegister;
 import cn.changxiao.billing.printing.PrintedKind;
@@ -40,7 +40,7 @@ final class BillController {
     private final Adjustments adjustments;
     private final BillPdf billPdf;
     private final PrintRegister printRegister;
-    private final RateBoards rateBoards;
+    private final RateRollup rateRollup;
     private final Clock clock;
 
     BillController(
@@ -49,14 +49,14 @@ final class BillController {
             Adjustments adjustments,
             BillPdf billPdf,
             PrintRegister printRegister,
-            RateBoards rateBoards,
+            RateRollup rateRollup,
             Clock clock) {
         this.bills = bills;
         this.readBill = readBill;
         this.adjustments = adjustments;
         this.billPdf = billPdf;
         this.printRegister = printRegister;
-        this.rateBoards = rateBoards;
+        this.rateRollup = rateRollup;
         this.clock = clock;
     }
 
@@ -68,9 +68,7 @@ final class BillController {
             @QueryValue(defaultValue = "") String month,
             @QueryValue(defaultValue = "0") long compound,
             @QueryValue(defaultValue = "1") int page) {
-        BillingMonth wanted = month.isEmpty()
-                ? rateBoards.latest(viewer).orElse(BillingMonth.of(LocalDate.now(clock)))
-                : BillingMonth.parse(month);
+        BillingMonth wanted = month.isEmpty() ? rateRollup.latest(viewer) : BillingMonth.parse(month);
         CompoundId in = new CompoundId(compound);
         PageNumbers numbers = new PageNumbers(
                 "/billing/bills?month=%s&compound=%d".formatted(wanted, compound),

@@ -2,7 +2,8 @@ package cn.changxiao.app.console.billing;
 
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
-import cn.changxiao.billing.collection.RateBoards;
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.billing.run.BillRuns;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.annotation.Controller;
@@ -20,11 +21,11 @@ final class BillingDeskController {
 
     private static final int RUNS_SHOWN = 6;
 
-    private final RateBoards rateBoards;
+    private final RateRollup rateRollup;
     private final BillRuns billRuns;
 
-    BillingDeskController(RateBoards rateBoards, BillRuns billRuns) {
-        this.rateBoards = rateBoards;
+    BillingDeskController(RateRollup rateRollup, BillRuns billRuns) {
+        this.rateRollup = rateRollup;
         this.billRuns = billRuns;
     }
 
@@ -32,8 +33,7 @@ final class BillingDeskController {
     @View("billing/desk")
     @Navigation(title = "收费工作台", section = Section.DESK, order = 10)
     BillingDeskPage desk(Viewer viewer) {
-        return new BillingDeskPage(
-                rateBoards.latest(viewer).map(month -> rateBoards.of(viewer, month)),
-                billRuns.list(viewer, RUNS_SHOWN));
+        BillingMonth month = rateRollup.latest(viewer);
+        return new BillingDeskPage(month, rateRollup.of(viewer, month).totals(), billRuns.list(viewer, RUNS_SHOWN));
     }
 }

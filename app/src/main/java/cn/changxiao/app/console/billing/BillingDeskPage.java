@@ -1,13 +1,17 @@
 package cn.changxiao.app.console.billing;
 
-import cn.changxiao.billing.collection.RateBoard;
+import cn.changxiao.billing.BillingMonth;
+import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.run.BillRunState;
 import cn.changxiao.billing.run.BillRunSummary;
 import java.util.List;
-import java.util.Optional;
 
-/** The newest month with bills, if there is one, and the newest runs. */
-public record BillingDeskPage(Optional<RateBoard> board, List<BillRunSummary> runs) {
+/** The newest month with bills, or this one if there has been none, and the newest runs. */
+public record BillingDeskPage(BillingMonth month, CollectionTotals totals, List<BillRunSummary> runs) {
+
+    public boolean hasBills() {
+        return !totals.due().isZero();
+    }
 
     /** The colour of a run's state. */
     public static String tone(BillRunState state) {

@@ -1,8 +1,8 @@
 package cn.changxiao.app.console.collection;
 
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.collection.RateBoards;
 import cn.changxiao.billing.collection.apart.DuesOfMonth;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,8 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** Says how each rate is computed and with which amounts. */
 @Controller
@@ -22,22 +20,18 @@ final class DefinitionsController {
 
     private static final long ALL = 0;
 
-    private final RateBoards rateBoards;
+    private final RateRollup rateRollup;
     private final DuesOfMonth duesOfMonth;
-    private final Clock clock;
 
-    DefinitionsController(RateBoards rateBoards, DuesOfMonth duesOfMonth, Clock clock) {
-        this.rateBoards = rateBoards;
+    DefinitionsController(RateRollup rateRollup, DuesOfMonth duesOfMonth) {
+        this.rateRollup = rateRollup;
         this.duesOfMonth = duesOfMonth;
-        this.clock = clock;
     }
 
     @Get("/collection/definitions")
     @View("collection/definitions")
     DefinitionsPage definitions(Viewer viewer, @QueryValue(defaultValue = "") String month) {
-        BillingMonth of = month.isEmpty()
-                ? rateBoards.latest(viewer).orElse(BillingMonth.of(LocalDate.now(clock)))
-                : BillingMonth.parse(month);
-        return new DefinitionsPage(of, rateBoards.of(viewer, of).totals(), duesOfMonth.of(viewer, ALL, of));
+        BillingMonth of = month.isEmpty() ? rateRollup.latest(viewer) : BillingMonth.parse(month);
+        return new DefinitionsPage(of, rateRollup.of(viewer, of).totals(), duesOfMonth.of(viewer, ALL, of));
     }
 }

@@ -21,7 +21,6 @@ public record RateBoardPage(
 
     private static final int SPARK_WIDTH = 84;
     private static final int SPARK_HEIGHT = 22;
-    private static final int SPARK_MONTHS = 12;
 
     /** Good from the target on, bad below the alert line. */
     public String tone(Rate rate) {
@@ -42,16 +41,11 @@ public record RateBoardPage(
         };
     }
 
-    /** A rate, or why there is none. */
+    /** A rate, or why there is none; of one fee item neither arrears nor households are told apart. */
     public String shown(RateDefinition definition, CollectionTotals totals) {
-        if (definition.of(totals).isDefined() && (rollup.hasArrears() || !needsArrears(definition))) {
-            return Format.percent(definition.of(totals));
-        }
         return switch (definition) {
-            case CURRENT, TO_DATE -> "无账单";
-            case HOUSEHOLD -> rollup.hasArrears() ? "无账单" : Format.NOTHING;
-            case ARREARS -> rollup.hasArrears() ? "无欠费" : Format.NOTHING;
-            case COMBINED -> rollup.hasArrears() ? "无账单" : Format.NOTHING;
+            case CURRENT, TO_DATE -> definition.percent(totals);
+            case HOUSEHOLD, ARREARS, COMBINED -> rollup.hasArrears() ? definition.percent(totals) : Format.NOTHING;
         };
     }
 
@@ -77,8 +71,7 @@ public record RateBoardPage(
     }
 
     /** The points of a small line from 0 to 100 %, for an SVG polyline; empty with fewer than two months. */
-    public static String spark(List<Rate> all) {
-        List<Rate> rates = all.subList(Math.max(0, all.size() - SPARK_MONTHS), all.size());
+    public static String spark(List<Rate> rates) {
         if (rates.size() < 2) {
             return "";
         }
@@ -90,9 +83,5 @@ public record RateBoardPage(
             points.append(String.format(Locale.ROOT, "%d,%d ", x, y));
         }
         return points.toString().strip();
-    }
-
-    private static boolean needsArrears(RateDefinition definition) {
-        return definition == RateDefinition.ARREARS || definition == RateDefinition.COMBINED;
     }
 }

@@ -176,7 +176,9 @@ class BillingPagesIT extends ConsoleTest {
         assertThat(street.get("/collection/units/" + estate.units().get(0)).text())
                 .contains("2026-000001");
         assertThat(clerk.get("/desk/fees").text()).contains("16.66%");
-        assertThat(street.get("/api/v1/collection?month=2026-01").text()).contains("\"percent\":\"16.66%\"");
+        assertThat(street.get("/api/v1/collection/rates?level=COMPOUND&month=2026-01")
+                        .text())
+                .contains("\"percent\":\"16.66%\"");
         assertThat(street.get("/collection/definitions?month=2026-01").text())
                 .contains("58.18 ÷ 349.08")
                 .contains("1 ÷ 6")

@@ -17,37 +17,24 @@ import java.util.Map;
 @Singleton
 class ReadMonthRows {
 
-    private static final String DUE = """
-            SELECT u.compound_id, b.issuer_id, i.unit_id, i.bill_id, COALESCE(DATE(k.posted_at), b.issued_on) AS recorded_on,
-                i.amount_fen
-            FROM registry_unit u
-            JOIN billing_bill_item i ON i.period = ? AND i.unit_id = u.unit_id AND i.amount_fen > 0
-            JOIN billing_fee_item f ON f.fee_item_id = i.fee_item_id AND f.counts_in_rate
-            JOIN billing_bill b ON b.bill_id = i.bill_id
-            LEFT JOIN billing_run_chunk k ON k.run_id = b.run_id AND k.compound_id = b.compound_id
-            WHERE u.compound_id IN (%1$s) AND (? = 0 OR b.issuer_id = ?)
-            UNION ALL
-            SELECT j.compound_id, j.issuer_id, l.unit_id, 0, DATE(j.checked_at), -l.amount_fen
-            FROM billing_adjustment_line l
-            JOIN billing_fee_item f ON f.fee_item_id = l.fee_item_id AND f.counts_in_rate
-            JOIN billing_adjustment j ON j.adjustment_id = l.adjustment_id
-            WHERE l.period = ? AND j.compound_id IN (%1$s) AND (? = 0 OR j.issuer_id = ?)
-            """;
+    private static final String COUNTED = "SELECT f.fee_item_id FROM billing_fee_item f WHERE f.counts_in_rate";
+
     /** Which household a bill is of is known from what was due. */
     private static final String PAID = """
             SELECT a.bill_id, a.counted_on, DATE(a.recorded_at) AS recorded_on, a.amount_fen
             FROM billing_allocation a
-            JOIN billing_fee_item f ON f.fee_item_id = a.fee_item_id AND f.counts_in_rate
-            WHERE a.compound_id IN (%s) AND a.counted_period IN (%s) AND a.period = ? AND a.counted_on <= ?
+            WHERE a.compound_id IN (%1$s) AND a.fee_item_id IN (%2$s) AND a.counted_period IN (%3$s) AND a.period = ?
+                AND a.counted_on <= ?
             """;
 
     private static final String RECOVERED = """
-            SELECT a.compound_id, b.issuer_id, a.counted_on, DATE(a.recorded_at) AS recorded_on, a.amount_fen
+            SELECT a.compound_id, b.issuer_id, a.counted_on, DATE(a.recorded_at) AS recorded_on, a.amount_fen > 0 AS is_money,
+                SUM(a.amount_fen) AS amount_fen
             FROM billing_allocation a
-            JOIN billing_fee_item f ON f.fee_item_id = a.fee_item_id AND f.counts_in_rate
             JOIN billing_bill b ON b.bill_id = a.bill_id
-            WHERE a.compound_id IN (%s) AND a.counted_period = ? AND a.period < ? AND a.counted_on <= ?
-                AND (? = 0 OR b.issuer_id = ?)
+            WHERE a.compound_id IN (%1$s) AND a.fee_item_id IN (%2$s) AND a.counted_period = ? AND a.period < ?
+                AND a.counted_on <= ? AND (? = 0 OR b.issuer_id = ?)
+            GROUP BY a.compound_id, b.issuer_id, a.counted_on, DATE(a.recorded_at), a.amount_fen > 0
             """;
     /** The years before and the earlier months of the year, never all months. */
     private static final String ARREARS = """
@@ -72,9 +59,11 @@ class ReadMonthRows {
             """;
 
     private final Sql sql;
+    private final ReadMonthDue readMonthDue;
 
-    ReadMonthRows(Sql sql) {
+    ReadMonthRows(Sql sql, ReadMonthDue readMonthDue) {
         this.sql = sql;
+        this.readMonthDue = readMonthDue;
     }
 
     /**
@@ -83,42 +72,31 @@ class ReadMonthRows {
      * @param issuer the only issuer to read of, 0 for all
      */
     MonthRows read(Collection<Long> compounds, long issuer, BillingMonth month, LocalDate first, LocalDate last) {
-        Map<Long, MonthRows.Household> ofBill = new HashMap<>();
-        List<MonthRows.Due> due = due(compounds, issuer, month, ofBill);
+        List<Long> counted = sql.list(COUNTED, row -> row.getLong(1));
+        ReadMonthDue.Rows due = readMonthDue.read(compounds, counted, issuer, month);
         return new MonthRows(
                 month,
-                due,
-                paid(compounds, month, last, ofBill),
-                recovered(compounds, issuer, month, last),
+                due.due(),
+                paid(compounds, counted, month, last, due.households()),
+                recovered(compounds, counted, issuer, month, last),
                 arrears(compounds, issuer, month),
                 revised(compounds, issuer, month, first));
     }
 
-    private List<MonthRows.Due> due(
-            Collection<Long> compounds, long issuer, BillingMonth month, Map<Long, MonthRows.Household> ofBill) {
-        int m = month.number();
-        return sql.list(
-                DUE.formatted(Sql.marks(compounds.size())),
-                row -> {
-                    MonthRows.Household household = new MonthRows.Household(
-                            new Place(row.getLong("compound_id"), row.getLong("issuer_id")), row.getLong("unit_id"));
-                    ofBill.put(row.getLong("bill_id"), household);
-                    return new MonthRows.Due(
-                            household, row.getObject("recorded_on", LocalDate.class), row.getLong("amount_fen"));
-                },
-                values(m, compounds, issuer, issuer, m, compounds, issuer, issuer));
-    }
-
     private List<MonthRows.Paid> paid(
-            Collection<Long> compounds, BillingMonth month, LocalDate until, Map<Long, MonthRows.Household> ofBill) {
-        List<Integer> counted = month.to(BillingMonth.of(until)).stream()
+            Collection<Long> compounds,
+            Collection<Long> counted,
+            BillingMonth month,
+            LocalDate until,
+            Map<Long, MonthRows.Household> households) {
+        List<Integer> months = month.to(BillingMonth.of(until)).stream()
                 .map(BillingMonth::number)
                 .toList();
         List<MonthRows.Paid> paid = new ArrayList<>();
         sql.list(
-                PAID.formatted(Sql.marks(compounds.size()), Sql.marks(counted.size())),
+                PAID.formatted(Sql.marks(compounds.size()), Sql.marks(counted.size()), Sql.marks(months.size())),
                 row -> {
-                    MonthRows.Household household = ofBill.get(row.getLong("bill_id"));
+                    MonthRows.Household household = households.get(row.getLong("bill_id"));
                     return household != null
                             && paid.add(new MonthRows.Paid(
                                     household,
@@ -126,21 +104,21 @@ class ReadMonthRows {
                                     row.getObject("recorded_on", LocalDate.class),
                                     row.getLong("amount_fen")));
                 },
-                values(compounds, counted, month.number(), until));
+                values(compounds, counted, months, month.number(), until));
         return paid;
     }
 
     private List<MonthRows.Recovered> recovered(
-            Collection<Long> compounds, long issuer, BillingMonth month, LocalDate until) {
+            Collection<Long> compounds, Collection<Long> counted, long issuer, BillingMonth month, LocalDate until) {
         int m = month.number();
         return sql.list(
-                RECOVERED.formatted(Sql.marks(compounds.size())),
+                RECOVERED.formatted(Sql.marks(compounds.size()), Sql.marks(counted.size())),
                 row -> new MonthRows.Recovered(
                         new Place(row.getLong("compound_id"), row.getLong("issuer_id")),
                         row.getObject("counted_on", LocalDate.class),
                         row.getObject("recorded_on", LocalDate.class),
                         row.getLong("amount_fen")),
-                values(compounds, m, m, until, issuer, issuer));
+                values(compounds, counted, m, m, until, issuer, issuer));
     }
 
     private Map<Place, Long> arrears(Collection<Long> compounds, long issuer, BillingMonth month) {
@@ -176,7 +154,7 @@ class ReadMonthRows {
     }
 
     /** The values one after another, those of lists too. */
-    private static Object[] values(Object... values) {
+    static Object[] values(Object... values) {
         List<Object> flat = new ArrayList<>();
         for (Object value : values) {
             if (value instanceof Collection<?> list) {

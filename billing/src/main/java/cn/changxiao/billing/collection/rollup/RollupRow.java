@@ -11,7 +11,7 @@ import java.util.List;
  * @param key as a {@link RollupStep} takes it
  * @param compounds how many compounds lie in it; 0 where that says nothing
  * @param totals nothing at all if nothing was billed, received or open
- * @param trend the current-period rate of the months up to this one, oldest first; empty where it is not read
+ * @param trend the current-period rate of up to twelve months, this one last; empty where it is not read
  */
 public record RollupRow(String key, String name, int compounds, CollectionTotals totals, List<Rate> trend) {
 

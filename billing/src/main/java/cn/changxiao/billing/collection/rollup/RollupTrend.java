@@ -4,7 +4,6 @@ import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.MonthRate;
-import cn.changxiao.billing.collection.RateDefinition;
 import cn.changxiao.billing.collection.rollup.Mandates.Mandate;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
@@ -21,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the 24 months up to one, of a part and, where its rows are compounds or managers, of each row. */
+/** Reads the 24 months up to one of a part, and the last twelve of each row where its rows are compounds or managers. */
 @Singleton
 final class RollupTrend {
 
     private static final int MONTHS = 24;
+    private static final int MONTHS_OF_ROW = 12;
 
     /** Who bills by the quarter has something due within three months; only who has stopped is looked for further back. */
     private static final int RECENT = 3;
@@ -39,11 +38,18 @@ final class RollupTrend {
             """;
 
     private static final String TREND = """
-            SELECT %2$s AS member, c.period, 0 AS arrears_fen,
+            SELECT c.period, 0 AS arrears_fen,
             """ + RollupTotals.SUMS + """
-            FROM %3$s c
-            WHERE c.period > ? AND c.period <= ? AND (? = 0 OR c.issuer_id = ?) AND c.compound_id IN (%1$s) AND %4$s
-            GROUP BY %2$s, c.period
+            FROM %2$s c
+            WHERE c.period > ? AND c.period <= ? AND (? = 0 OR c.issuer_id = ?) AND c.compound_id IN (%1$s) AND %3$s
+            GROUP BY c.period
+            """;
+
+    private static final String ROWS = """
+            SELECT %4$s AS member, c.period, SUM(c.on_time_fen) AS on_time_fen, SUM(c.due_fen) AS due_fen
+            FROM %2$s c
+            WHERE c.period > ? AND c.period <= ? AND (? = 0 OR c.issuer_id = ?) AND c.compound_id IN (%1$s) AND %3$s
+            GROUP BY %4$s, c.period
             """;
 
     private final Sql sql;
@@ -78,27 +84,29 @@ final class RollupTrend {
         if (slice.compounds().isEmpty() || (inParts && slice.compounds().size() > 1)) {
             return months;
         }
-        List<@Nullable Object> values =
-                new ArrayList<>(List.of(month.plus(-MONTHS).number(), month.number(), slice.issuer(), slice.issuer()));
-        slice.compounds().forEach(compound -> values.add(compound.id()));
+        String marks = Sql.marks(slice.compounds().size());
+        String table = inParts ? "billing_collection_building_month" : "billing_collection_month";
+        String condition = (inParts ? RollupParts.of(path).condition() : "TRUE") + confined(mandates);
         sql.list(
-                TREND.formatted(
-                        Sql.marks(slice.compounds().size()),
-                        member(by),
-                        inParts ? "billing_collection_building_month" : "billing_collection_month",
-                        (inParts ? RollupParts.of(path).condition() : "TRUE") + confined(mandates)),
-                row -> months.add(
-                        row.getString("member"), new BillingMonth(row.getInt("period")), RollupTotals.totals(row)),
-                values.toArray(new Object[0]));
+                TREND.formatted(marks, table, condition),
+                row -> months.add(new BillingMonth(row.getInt("period")), RollupTotals.totals(row)),
+                values(slice, month, MONTHS));
+        if (by == RollupLevel.COMPOUND || by == RollupLevel.MANAGER) {
+            sql.list(
+                    ROWS.formatted(
+                            marks, table, condition, by == RollupLevel.COMPOUND ? "c.compound_id" : "c.issuer_id"),
+                    row -> months.add(
+                            row.getString("member"),
+                            new BillingMonth(row.getInt("period")),
+                            new Rate(row.getLong("on_time_fen"), row.getLong("due_fen"))),
+                    values(slice, month, MONTHS_OF_ROW));
+        }
         return months;
     }
 
-    private static String member(RollupLevel by) {
-        return switch (by) {
-            case COMPOUND -> "c.compound_id";
-            case MANAGER -> "c.issuer_id";
-            case CITY, COUNTY, STREET, COMMUNITY, BUILDING, FEE_ITEM, MANAGEMENT_MODE, BUILT -> "c.period";
-        };
+    private static Object[] values(RollupSlice slice, BillingMonth last, int months) {
+        return RollupTotals.values(
+                slice.compounds(), last.plus(-months).number(), last.number(), slice.issuer(), slice.issuer());
     }
 
     private static String confined(Collection<Mandate> mandates) {
@@ -122,10 +130,12 @@ final class RollupTrend {
             this.last = last;
         }
 
-        private boolean add(String member, BillingMonth month, CollectionTotals totals) {
-            all.merge(month, totals, CollectionTotals::plus);
-            rates.computeIfAbsent(member, key -> new TreeMap<>()).put(month, RateDefinition.CURRENT.of(totals));
-            return true;
+        private boolean add(BillingMonth month, CollectionTotals totals) {
+            return all.put(month, totals) == null;
+        }
+
+        private boolean add(String member, BillingMonth month, Rate rate) {
+            return rates.computeIfAbsent(member, key -> new TreeMap<>()).put(month, rate) == null;
         }
 
         /** The current-period rates of a row, oldest first. */

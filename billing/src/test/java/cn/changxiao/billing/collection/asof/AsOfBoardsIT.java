@@ -8,12 +8,12 @@ import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
 import cn.changxiao.billing.MoneyScene;
 import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.RateBoards;
 import cn.changxiao.billing.collection.RateDefinition;
 import cn.changxiao.billing.collection.revision.ProveRevisions;
 import cn.changxiao.billing.collection.revision.Revision;
 import cn.changxiao.billing.collection.revision.RevisionCause;
 import cn.changxiao.billing.collection.revision.Revisions;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.estate.UnitId;
@@ -63,7 +63,7 @@ class AsOfBoardsIT implements DatabaseTest {
     AsOfBoards asOfBoards;
 
     @Inject
-    RateBoards rateBoards;
+    RateRollup rateRollup;
 
     @Inject
     ProveRevisions proveRevisions;
@@ -121,7 +121,7 @@ class AsOfBoardsIT implements DatabaseTest {
 
         for (BillingMonth month : List.of(JANUARY, FEBRUARY)) {
             CollectionTotals board =
-                    rateBoards.of(story.company().maker(), month).totals();
+                    rateRollup.of(story.company().maker(), month).totals();
             AsOfBoard asOf = asOfBoards.of(story.company().maker(), month, LocalDate.of(2026, 3, 2));
             assertThat(asOf.totals(Knowledge.KNOWN_NOW)).as("%s", month).isEqualTo(board);
             assertThat(asOf.totals(Knowledge.KNOWN_THEN)).as("%s", month).isEqualTo(board);

@@ -8,8 +8,8 @@ import cn.changxiao.billing.BillingScene.Company;
 import cn.changxiao.billing.MoneyScene;
 import cn.changxiao.billing.bill.BillId;
 import cn.changxiao.billing.collection.CollectionTotals;
-import cn.changxiao.billing.collection.RateBoards;
 import cn.changxiao.billing.collection.revision.ProveRevisions;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.property.Refusal;
 import cn.changxiao.property.Sql;
@@ -60,7 +60,7 @@ class AsOfHistoryIT implements DatabaseTest {
     ReadMonthRows readMonthRows;
 
     @Inject
-    RateBoards rateBoards;
+    RateRollup rateRollup;
 
     @Inject
     ProveRevisions proveRevisions;
@@ -82,7 +82,7 @@ class AsOfHistoryIT implements DatabaseTest {
                 Asked today = new Asked(month, LAST);
                 assertThat(totals(company, today, Knowledge.KNOWN_NOW))
                         .as("seed %d, today, %s", seed, month)
-                        .isEqualTo(rateBoards.of(company.maker(), month).totals());
+                        .isEqualTo(rateRollup.of(company.maker(), month).totals());
             }
             assertThat(history.refused).as("something happens, seed %d", seed).isLessThan(40);
             assertThat(proveRevisions.prove()).as("seed %d", seed).noneMatch(each -> each.issuer() == company.id());

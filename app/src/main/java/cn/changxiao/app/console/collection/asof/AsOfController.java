@@ -2,9 +2,9 @@ package cn.changxiao.app.console.collection.asof;
 
 import cn.changxiao.app.page.FormFields;
 import cn.changxiao.billing.BillingMonth;
-import cn.changxiao.billing.collection.RateBoards;
 import cn.changxiao.billing.collection.asof.AsOfBoards;
 import cn.changxiao.billing.collection.asof.Knowledge;
+import cn.changxiao.billing.collection.rollup.RateRollup;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,12 +24,12 @@ import java.util.Map;
 final class AsOfController {
 
     private final AsOfBoards asOfBoards;
-    private final RateBoards rateBoards;
+    private final RateRollup rateRollup;
     private final Clock clock;
 
-    AsOfController(AsOfBoards asOfBoards, RateBoards rateBoards, Clock clock) {
+    AsOfController(AsOfBoards asOfBoards, RateRollup rateRollup, Clock clock) {
         this.asOfBoards = asOfBoards;
-        this.rateBoards = rateBoards;
+        this.rateRollup = rateRollup;
         this.clock = clock;
     }
 
@@ -42,8 +42,7 @@ final class AsOfController {
             @QueryValue(defaultValue = "") String day,
             @QueryValue(defaultValue = "KNOWN_THEN") Knowledge known) {
         LocalDate today = LocalDate.now(clock);
-        BillingMonth of =
-                month.isEmpty() ? rateBoards.latest(viewer).orElse(BillingMonth.of(today)) : BillingMonth.parse(month);
+        BillingMonth of = month.isEmpty() ? rateRollup.latest(viewer) : BillingMonth.parse(month);
         LocalDate cutOff = of.lastDay().isAfter(today) ? today : of.lastDay();
         LocalDate asOf =
                 new FormFields(Map.of("day", day)).optionalDay("day", "截至日期").orElse(cutOff);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
+import cn.changxiao.billing.collection.rollup.RateRollup;
+import cn.changxiao.billing.collection.rollup.Rollup;
+import cn.changxiao.billing.collection.rollup.RollupRow;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.RecordPayments;
 import cn.changxiao.property.NotFound;
@@ -27,7 +30,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
-class RateBoardsIT implements DatabaseTest {
+class CollectionRatesIT implements DatabaseTest {
 
     private static final BillingMonth JANUARY = BillingMonth.parse("2026-01");
     private static final BillingMonth FEBRUARY = BillingMonth.parse("2026-02");
@@ -39,7 +42,7 @@ class RateBoardsIT implements DatabaseTest {
     RecordPayments recordPayments;
 
     @Inject
-    RateBoards rateBoards;
+    RateRollup rateRollup;
 
     @Inject
     RoomGrids roomGrids;
@@ -56,11 +59,11 @@ class RateBoardsIT implements DatabaseTest {
         Company company = scene.company();
         List<UnitId> units = fourUnitsInTwoMonths(company);
 
-        RateBoard january = rateBoards.of(company.maker(), JANUARY);
-        RateBoard february = rateBoards.of(company.maker(), FEBRUARY);
+        Rollup january = rateRollup.of(company.maker(), JANUARY);
+        Rollup february = rateRollup.of(company.maker(), FEBRUARY);
 
         assertThat(units).hasSize(4);
-        assertThat(rates(january)).containsExactly("50.00%", "—", "50.00%", "50.00%", "87.89%");
+        assertThat(rates(january)).containsExactly("50.00%", "无欠费", "50.00%", "50.00%", "87.89%");
         assertThat(rates(february)).containsExactly("50.00%", "75.78%", "58.59%", "50.00%", "50.00%");
         assertThat(february.totals().arrears()).isEqualTo(Money.parse("116.36"));
         assertThat(february.totals().recovered()).isEqualTo(Money.parse("88.18"));
@@ -77,17 +80,15 @@ class RateBoardsIT implements DatabaseTest {
         RegisteredEstate others = scene.billable(other, 3);
         scene.bill(other, "2026-01", "2026-01");
 
-        assertThat(rateBoards.of(one.maker(), JANUARY).managers())
-                .extracting(ManagerRate::manager)
-                .containsExactly(one.maker().organisation().orElseThrow());
-        assertThat(rateBoards.of(scene.streetOffice(), JANUARY).managers())
-                .extracting(ManagerRate::manager)
-                .contains(
-                        one.maker().organisation().orElseThrow(),
-                        other.maker().organisation().orElseThrow());
+        assertThat(rateRollup.of(one.maker(), JANUARY).managers())
+                .extracting(RollupRow::key)
+                .containsExactly(Long.toString(one.id()));
+        assertThat(rateRollup.of(scene.streetOffice(), JANUARY).managers())
+                .extracting(RollupRow::key)
+                .contains(Long.toString(one.id()), Long.toString(other.id()));
         assertThatThrownBy(() -> roomGrids.of(one.maker(), others.compound(), JANUARY))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rateBoards.of(Viewer.owner(new UserId(5), "业主", new PersonId(6)), JANUARY))
+        assertThatThrownBy(() -> rateRollup.of(Viewer.owner(new UserId(5), "业主", new PersonId(6)), JANUARY))
                 .isInstanceOf(RoleMissing.class);
     }
 
@@ -188,7 +189,7 @@ class RateBoardsIT implements DatabaseTest {
                         scene.cash(units.get(0), "1000.00", "2025-06-10"),
                         scene.cash(units.get(1), "58.18", "2026-02-10")));
 
-        RateBoard march = rateBoards.of(company.maker(), BillingMonth.parse("2026-03"));
+        Rollup march = rateRollup.of(company.maker(), BillingMonth.parse("2026-03"));
 
         // 26 months of two units are due before March: 52 × 58.18 = 3,025.36; 1,058.18 of it was received.
         assertThat(march.totals().arrears()).isEqualTo(Money.parse("1967.18"));
@@ -215,10 +216,10 @@ class RateBoardsIT implements DatabaseTest {
         return units;
     }
 
-    private static List<String> rates(RateBoard board) {
+    private static List<String> rates(Rollup board) {
         List<String> rates = new ArrayList<>();
         for (RateDefinition definition : RateDefinition.values()) {
-            rates.add(definition.of(board.totals()).percent(2));
+            rates.add(definition.percent(board.totals()));
         }
         return rates;
     }
