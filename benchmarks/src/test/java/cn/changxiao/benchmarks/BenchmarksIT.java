@@ -31,12 +31,14 @@ class BenchmarksIT {
             "rate_as_of_day",
             "collection_proof");
 
+    private static final int HOUSEHOLDS = 2_000;
+
     private final Path folder = Path.of("target", "short-benchmarks");
     private final PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     @Test
     void measuresProductAndLimitOnTheRealDatabase() throws Exception {
-        List<Result> results = Benchmarks.run(new Options(10_000, 1, SHORT), folder, quiet);
+        List<Result> results = Benchmarks.run(new Options(HOUSEHOLDS, 1, SHORT), folder, quiet);
 
         assertThat(results).extracting(result -> result.of().name()).containsExactlyElementsOf(SHORT);
         assertThat(results).allSatisfy(result -> {

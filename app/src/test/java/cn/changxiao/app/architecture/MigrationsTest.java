@@ -43,13 +43,13 @@ class MigrationsTest {
         }
     }
 
-    /** A check may be loosened, rows clustered by another key and a trigger put up anew: no row is lost by it. */
+    /** A check may be loosened, rows clustered or found by another key and a trigger put up anew: no row is lost by it. */
     @Test
     void noMigrationDropsAnythingThatHoldsRows() {
         for (Path migration : migrations) {
             assertThat(SourceTree.text(migration))
                     .as("%s", migration)
-                    .doesNotContainPattern("(?i)drop (?!constraint |primary key, add primary key |trigger )");
+                    .doesNotContainPattern("(?i)drop (?!constraint |index |primary key, add primary key |trigger )");
         }
     }
 }

@@ -15,6 +15,7 @@ import cn.changxiao.property.organisation.OrganisationKind;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,9 @@ record CollectedStreet(City city, Viewer office, Fees fees) {
     }
 
     /** Two of three in the month, one of three later; in the last month all in it, for no payment is of the future. */
-    private static LocalDate day(BillingMonth month, LocalDate lastDay, SplittableRandom random) {
+    private LocalDate day(BillingMonth month, LocalDate lastDay, SplittableRandom random) {
         LocalDate inTime = month.firstDay().plusDays(random.nextInt(lastDay.getDayOfMonth()));
         LocalDate late = lastDay.plusDays(1L + random.nextInt(DAYS_LATE_AT_MOST));
-        return random.nextInt(3) < 2 || late.isAfter(LocalDate.now(java.time.ZoneOffset.UTC)) ? inTime : late;
+        return random.nextInt(3) < 2 || late.isAfter(LocalDate.now(city.bean(Clock.class))) ? inTime : late;
     }
 }

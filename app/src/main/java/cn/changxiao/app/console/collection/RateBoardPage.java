@@ -3,21 +3,30 @@ package cn.changxiao.app.console.collection;
 import cn.changxiao.app.page.Format;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.RateDefinition;
+import cn.changxiao.billing.collection.apart.DuesApart;
 import cn.changxiao.billing.collection.rollup.Rollup;
 import cn.changxiao.billing.collection.rollup.RollupLevel;
 import cn.changxiao.property.money.Rate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The board with its charts as ECharts options.
  *
+ * @param apart what stands beside the rates; empty where it is not told apart
  * @param targetPpm the target of the policy, in parts per million
  * @param alertPpm below this a rate is alarming, in parts per million
  */
 public record RateBoardPage(
-        Rollup rollup, BoardLinks links, String trendOptions, String managerOptions, long targetPpm, long alertPpm) {
+        Rollup rollup,
+        BoardLinks links,
+        Optional<DuesApart> apart,
+        String trendOptions,
+        String managerOptions,
+        long targetPpm,
+        long alertPpm) {
 
     private static final int SPARK_WIDTH = 84;
     private static final int SPARK_HEIGHT = 22;

@@ -50,7 +50,7 @@ public record RollupStep(RollupLevel level, String key) {
     }
 
     /** The key of a level whose members have ids; 0 for none. */
-    long id() {
+    public long id() {
         return isNone() ? 0L : Long.parseLong(key);
     }
 
