@@ -12,6 +12,7 @@ import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.login.OpenUserAccount;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.PersonId;
+import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
@@ -89,6 +90,9 @@ class DemoRegister {
                 .findFirst()
                 .orElseThrow();
         UserId user = openUserAccount.find(login).orElseThrow(() -> new NotFound("演示用户", login));
+        if (demoLogin.role() == Role.OWNER) {
+            return Viewer.owner(user, demoLogin.who(), owner(demoLogin.who()));
+        }
         return Viewer.member(
                 user,
                 demoLogin.who(),
