@@ -31,7 +31,7 @@ public class FundNoticePdf {
             PdfColumn.number("分户账支付", 3),
             PdfColumn.number("业主自付", 3));
     private static final List<PdfColumn> UNITS = List.of(
-            PdfColumn.number("序号", 1),
+            PdfColumn.number("序号", 2),
             PdfColumn.text("房屋", 3),
             PdfColumn.text("业主", 3),
             PdfColumn.number("期初", 3),

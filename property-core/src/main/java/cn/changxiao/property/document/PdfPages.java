@@ -100,6 +100,7 @@ public final class PdfPages implements AutoCloseable {
             PdfRow row = PdfRow.of(canvas(), edges, columns, cells);
             if (y - row.height() < bottom()) {
                 newPage();
+                canvas(); // or a head of two lines would find the room of the page before
                 row(head);
             }
             row(row);

@@ -43,6 +43,23 @@ class PdfPagesTest {
     }
 
     @Test
+    void keepsAHeadOfTwoLinesTogetherOnEachPage() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfPages pages = PdfPages.a4(FONTS, PdfSeal.original(ContentHash.of("x"), ""), out)) {
+            pages.table(
+                    List.of(PdfColumn.number("甲乙", 1), PdfColumn.text("设施", 24)),
+                    Collections.nCopies(120, List.of("1", "二次供水泵")));
+        }
+
+        byte[] file = out.toByteArray();
+
+        assertThat(pagesOf(file)).isLessThan(6);
+        for (int page = 1; page <= pagesOf(file); page++) {
+            assertThat(textOf(file, page)).as("page %d", page).contains("甲", "乙", "二次供水泵");
+        }
+    }
+
+    @Test
     void marksADuplicateOnEachPageAndAnOriginalOnNone() throws IOException {
         PdfSeal original = PdfSeal.original(ContentHash.of("x"), "");
 
