@@ -2,6 +2,8 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.drawing.FundDrawing;
 import cn.changxiao.app.demo.fund.FundInterest;
+import cn.changxiao.app.demo.fund.FundPlans;
+import cn.changxiao.app.demo.fund.FundReceipts;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedFund;
 import cn.changxiao.fund.account.Book;
@@ -36,18 +38,24 @@ final class FundStep implements DemoStep {
     private final RecordDeposits recordDeposits;
     private final ConfirmDeposits confirmDeposits;
     private final FundInterest interest;
+    private final FundReceipts receipts;
+    private final FundPlans plans;
 
     FundStep(
             OpenBook openBook,
             OpenFundAccounts openFundAccounts,
             RecordDeposits recordDeposits,
             ConfirmDeposits confirmDeposits,
-            FundInterest interest) {
+            FundInterest interest,
+            FundReceipts receipts,
+            FundPlans plans) {
         this.openBook = openBook;
         this.openFundAccounts = openFundAccounts;
         this.recordDeposits = recordDeposits;
         this.confirmDeposits = confirmDeposits;
         this.interest = interest;
+        this.receipts = receipts;
+        this.plans = plans;
     }
 
     @Override
@@ -63,6 +71,12 @@ final class FundStep implements DemoStep {
     @Override
     public void run(DemoWork work) {
         work.each(List.of(HousingKind.values()), kind -> keep(work, kind));
+        Viewer maker = work.register().user(work.plan(), "custodian");
+        Viewer checker = work.register().user(work.plan(), "custodian2");
+        LocalDate today = work.plan().today();
+        receipts.show(maker, checker, today);
+        plans.show(
+                maker, checker, work.register().compound(work.plan().showcase().main()), today);
     }
 
     private void keep(DemoWork work, HousingKind kind) {

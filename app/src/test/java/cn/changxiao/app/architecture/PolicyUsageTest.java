@@ -44,7 +44,6 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.MANAGER_DISMISSAL_NOTICE, FALLBACK),
             Map.entry(PolicyParameter.MANAGER_RENEWAL_NOTICE, FALLBACK),
             Map.entry(PolicyParameter.FUND_TOP_UP_PAYMENT, FUND),
-            Map.entry(PolicyParameter.FUND_DEPOSIT_PER_SQUARE_METRE, FUND),
             Map.entry(PolicyParameter.FUND_ADVANCE_MAX, FUND),
             Map.entry(PolicyParameter.FUND_PROGRESS_MAX, FUND),
             Map.entry(PolicyParameter.FUND_OVERRUN_REFILE, FUND),

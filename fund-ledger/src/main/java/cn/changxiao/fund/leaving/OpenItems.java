@@ -52,6 +52,11 @@ class OpenItems {
                 JOIN fund_income_run r ON r.run_id = s.run_id
                 """ + OF + " AND r.state = 'RECORDED' LIMIT 1", "上有 %s 登记而未分配的收益");
         queries.put("""
+                SELECT r.received_on FROM fund_account a
+                JOIN fund_public_income_share s ON s.account_id = a.account_id
+                JOIN fund_public_income r ON r.income_id = s.income_id
+                """ + OF + " AND r.state = 'RECORDED' LIMIT 1", "上有 %s 收到而未分配的公共收益");
+        queries.put("""
                 SELECT r.paid_on FROM fund_account a
                 JOIN fund_refund r ON r.account_id = a.account_id
                 """ + OF + " AND r.state = 'REQUESTED' LIMIT 1", "上有 %s 申请而未复核的返还");

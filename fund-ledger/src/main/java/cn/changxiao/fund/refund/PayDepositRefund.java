@@ -20,6 +20,7 @@ import cn.changxiao.fund.voucher.Signatures;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
+import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -34,6 +35,13 @@ public class PayDepositRefund {
 
     private static final String PAID = """
             UPDATE fund_refund SET state = 'PAID', checker_id = ?, journal_id = ? WHERE refund_id = ? AND state = 'REQUESTED'
+            """;
+
+    private static final String REVERSED = """
+            SELECT COUNT(*) FROM fund_refund r
+            JOIN fund_deposit_batch d ON d.batch_id = r.batch_id
+            JOIN fund_reversal v ON v.reversed_journal_id = d.journal_id
+            WHERE r.refund_id = ?
             """;
 
     private final Sql sql;
@@ -66,6 +74,7 @@ public class PayDepositRefund {
      *
      * @throws cn.changxiao.property.SamePersonCannotCheck if the viewer asked for it
      * @throws DepositRefundDecided if it was decided before
+     * @throws MoreThanDeposited if the deposit's voucher was reversed meanwhile
      * @throws cn.changxiao.fund.ledger.InsufficientBalance if the unit has spent the money
      */
     @RetriedWhenLocked
@@ -74,6 +83,9 @@ public class PayDepositRefund {
         scope.kept(viewer, book, "复核返还");
         DepositRefundRow refund = rows.lock(book, id);
         refund.requireOpen();
+        if (sql.number(REVERSED, id.value()) > 0) {
+            throw new MoreThanDeposited(refund.amount(), Money.ZERO);
+        }
         PostedJournal posted = postJournalEntry.post(draft(viewer, refund));
         if (refund.kind() == DepositKind.INITIAL_DEPOSIT) {
             firstDeposits.leave(id.value(), refund.account(), refund.amount());

@@ -26,8 +26,12 @@ class Turnovers {
             """;
 
     private static final String DISTRIBUTED = """
-            SELECT COALESCE(SUM(interest_fen), 0) FROM fund_income_run
-            WHERE book_id = ? AND state = 'DISTRIBUTED' AND received_on BETWEEN ? AND ?
+            SELECT COALESCE(SUM(given.amount_fen), 0) FROM (
+                SELECT interest_fen AS amount_fen, book_id, received_on FROM fund_income_run WHERE state = 'DISTRIBUTED'
+                UNION ALL
+                SELECT amount_fen, book_id, received_on FROM fund_public_income WHERE state = 'DISTRIBUTED'
+            ) given
+            WHERE given.book_id = ? AND given.received_on BETWEEN ? AND ?
             """;
 
     private final Sql sql;

@@ -1,2 +1,2 @@
-/** What the banks of the demo city do for its maintenance funds. */
+/** What the banks and the custodian of the demo city do for its maintenance funds. */
 package cn.changxiao.app.demo.fund;

@@ -1,0 +1,2 @@
+/** The page of empty sub-accounts that end. */
+package cn.changxiao.app.console.ending;

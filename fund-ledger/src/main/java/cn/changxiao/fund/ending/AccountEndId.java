@@ -1,0 +1,10 @@
+package cn.changxiao.fund.ending;
+
+/** Identifies the ending of a sub-account. */
+public record AccountEndId(long value) {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,27 @@
+-- Income of common parts and residual values of scrapped facilities that came into the fund, shared out by area.
+CREATE TABLE fund_public_income (
+    income_id BIGINT NOT NULL PRIMARY KEY,
+    book_id BIGINT NOT NULL,
+    compound_id BIGINT NOT NULL,
+    building_id BIGINT NOT NULL DEFAULT 0 COMMENT '0 when it belongs to the whole compound',
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    source VARCHAR(16) NOT NULL,
+    amount_fen BIGINT NOT NULL,
+    received_on DATE NOT NULL,
+    note VARCHAR(60) NOT NULL,
+    unit_count INT NOT NULL,
+    area_hundredths BIGINT NOT NULL,
+    state VARCHAR(12) NOT NULL,
+    maker_id BIGINT NOT NULL,
+    recorded_at DATETIME(6) NOT NULL,
+    checker_id BIGINT NULL COMMENT 'null until decided',
+    journal_id BIGINT NULL COMMENT 'the voucher that gave it to the units; null until then',
+    CONSTRAINT fund_public_income_source CHECK (source IN ('COMMON_PARTS', 'DISPOSAL')),
+    CONSTRAINT fund_public_income_amount CHECK (amount_fen > 0),
+    CONSTRAINT fund_public_income_state CHECK (state IN ('RECORDED', 'DISTRIBUTED', 'REJECTED')),
+    CONSTRAINT fund_public_income_given CHECK ((state = 'DISTRIBUTED') = (journal_id IS NOT NULL)),
+    CONSTRAINT fund_public_income_two_persons CHECK (state <> 'DISTRIBUTED' OR maker_id <> checker_id),
+    UNIQUE INDEX fund_public_income_key (business_key),
+    INDEX fund_public_income_book (book_id, received_on)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;

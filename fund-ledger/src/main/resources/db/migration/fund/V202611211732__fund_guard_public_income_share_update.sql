@@ -1,0 +1,3 @@
+-- What was agreed to is what is posted.
+CREATE TRIGGER fund_public_income_share_no_update BEFORE UPDATE ON fund_public_income_share FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'fund_public_income_share is append-only';
