@@ -108,17 +108,7 @@ public class DraftDepositPlan {
         List<Asked> asked = asked(plan, Money.ofFen(standard.value()));
         DepositPlanId id = new DepositPlanId(ids.next());
         insert(viewer, plan, id, standard);
-        sql.batch(
-                UNIT,
-                asked.stream()
-                        .map(unit -> new Object[] {
-                            id.value(),
-                            unit.account(),
-                            unit.area(),
-                            unit.amount().fen(),
-                            unit.had().fen()
-                        })
-                        .toList());
+        insertUnits(id, asked);
         Money total = Money.sum(asked.stream().map(Asked::amount).toList());
         audit.record(
                 viewer,
@@ -130,6 +120,20 @@ public class DraftDepositPlan {
                                 total.grouped(),
                                 plan.instalments().count()));
         return id;
+    }
+
+    private void insertUnits(DepositPlanId id, List<Asked> asked) {
+        sql.batch(
+                UNIT,
+                asked.stream()
+                        .map(unit -> new Object[] {
+                            id.value(),
+                            unit.account(),
+                            unit.area(),
+                            unit.amount().fen(),
+                            unit.had().fen()
+                        })
+                        .toList());
     }
 
     private PolicyValue standard(NewDepositPlan plan, LocalDate today) {
