@@ -7,6 +7,8 @@ import cn.changxiao.benchmarks.fund.PostingGroup;
 import cn.changxiao.benchmarks.fund.PostingHotCold;
 import cn.changxiao.benchmarks.fund.PostingSingle;
 import cn.changxiao.benchmarks.fund.SealRate;
+import cn.changxiao.benchmarks.fund.TrialBalanceTime;
+import cn.changxiao.benchmarks.fund.UnitYearStatement;
 import cn.changxiao.benchmarks.pdf.BillPdfFigure;
 import cn.changxiao.benchmarks.rate.RateFigures;
 import cn.changxiao.benchmarks.statement.StatementMatchLines;
@@ -34,6 +36,8 @@ final class Catalogue implements AutoCloseable {
                 new Tally100k(city),
                 new SealRate(city),
                 new InclusionProofTime(city),
+                new TrialBalanceTime(city),
+                new UnitYearStatement(city),
                 new Import200k(city, households),
                 new StatementParseRows(workspace),
                 new StartColdDemo(demo),

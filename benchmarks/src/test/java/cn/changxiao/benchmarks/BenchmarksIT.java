@@ -23,6 +23,8 @@ class BenchmarksIT {
             "tally_100k",
             "seal_journals",
             "inclusion_proof",
+            "trial_balance",
+            "unit_year_statement",
             "import_200k",
             "statement_parse_rows",
             "rate_board_street_p99",

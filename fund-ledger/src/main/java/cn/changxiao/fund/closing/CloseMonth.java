@@ -3,6 +3,7 @@ package cn.changxiao.fund.closing;
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.FundScope;
+import cn.changxiao.fund.asof.Checkpoints;
 import cn.changxiao.fund.posting.RetriedWhenLocked;
 import cn.changxiao.fund.voucher.Signatures;
 import cn.changxiao.property.SamePersonCannotCheck;
@@ -15,8 +16,8 @@ import java.time.YearMonth;
 
 /**
  * Closes a month. The month's row is locked alone first, so that whoever was posting into it has committed and is in
- * the checks, and whoever comes later finds it closed. December takes the year's transfers with it and needs a second
- * person.
+ * the checks, and whoever comes later finds it closed. What each account then has is kept as a checkpoint. December takes
+ * the year's transfers with it and needs a second person.
  */
 @Singleton
 public class CloseMonth {
@@ -26,6 +27,7 @@ public class CloseMonth {
     private final ReadBookMonths bookMonths;
     private final ClosingEvents events;
     private final YearTransfers yearTransfers;
+    private final Checkpoints checkpoints;
     private final AuditLog audit;
 
     CloseMonth(
@@ -34,12 +36,14 @@ public class CloseMonth {
             ReadBookMonths bookMonths,
             ClosingEvents events,
             YearTransfers yearTransfers,
+            Checkpoints checkpoints,
             AuditLog audit) {
         this.scope = scope;
         this.months = months;
         this.bookMonths = bookMonths;
         this.events = events;
         this.yearTransfers = yearTransfers;
+        this.checkpoints = checkpoints;
         this.audit = audit;
     }
 
@@ -71,6 +75,7 @@ public class CloseMonth {
             yearTransfers.post(book, month, events.closings(id, month) + 1, signatures);
         }
         months.close(id, month, viewer.user().value());
+        checkpoints.write(id, month);
         events.add(viewer, id, month, ClosingEventKind.CLOSED, "");
         audit.record(viewer, "CloseMonth", "book:" + id, "结账 " + month);
     }

@@ -3,6 +3,7 @@ package cn.changxiao.fund.closing;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.Books;
 import cn.changxiao.fund.account.FundScope;
+import cn.changxiao.fund.asof.Checkpoints;
 import cn.changxiao.fund.posting.RetriedWhenLocked;
 import cn.changxiao.fund.posting.ReverseJournal;
 import cn.changxiao.fund.posting.ReverseJournal.Reversal;
@@ -39,6 +40,7 @@ public class ReopenMonth {
     private final ReadBookMonths bookMonths;
     private final ClosingEvents events;
     private final ReverseJournal reverseJournal;
+    private final Checkpoints checkpoints;
     private final AuditLog audit;
 
     ReopenMonth(
@@ -49,6 +51,7 @@ public class ReopenMonth {
             ReadBookMonths bookMonths,
             ClosingEvents events,
             ReverseJournal reverseJournal,
+            Checkpoints checkpoints,
             AuditLog audit) {
         this.sql = sql;
         this.scope = scope;
@@ -57,6 +60,7 @@ public class ReopenMonth {
         this.bookMonths = bookMonths;
         this.events = events;
         this.reverseJournal = reverseJournal;
+        this.checkpoints = checkpoints;
         this.audit = audit;
     }
 
@@ -84,6 +88,7 @@ public class ReopenMonth {
             throw new SamePersonCannotCheck("反结账");
         }
         months.reopen(book, month);
+        checkpoints.drop(book, month);
         if (month.getMonthValue() == 12) {
             reverseTransfers(book, month, asked.user(), viewer.user());
         }

@@ -166,6 +166,24 @@ public enum ProofRule {
             GROUP BY r.batch_id, r.account_id, l.amount_fen
             HAVING SUM(r.amount_fen) <> COALESCE(l.amount_fen, 0)
             """),
+    CHECKPOINTS_FOLLOW_POSTINGS("结账余额等于截至当月的分录之和", """
+            SELECT CONCAT('账户 ', c.account_id, ' ', c.month), SUM(p.amount_fen), c.balance_fen
+            FROM (SELECT book_id, MAX(month) AS month FROM fund_checkpoint GROUP BY book_id) l
+            JOIN fund_checkpoint c ON c.book_id = l.book_id AND c.month = l.month
+            JOIN fund_posting p ON p.account_id = c.account_id
+            JOIN fund_journal j ON j.journal_id = p.journal_id
+            WHERE YEAR(j.value_date) * 100 + MONTH(j.value_date) <= c.month
+            GROUP BY c.account_id, c.month, c.balance_fen
+            HAVING SUM(p.amount_fen) <> c.balance_fen
+            """),
+    TITLE_CHECKPOINTS_FOLLOW("科目结账累计等于各月发生额之和", """
+            SELECT CONCAT('科目 ', c.title_code, ' ', c.month), SUM(t.debit_fen - t.credit_fen), c.debit_fen - c.credit_fen
+            FROM (SELECT book_id, MAX(month) AS month FROM fund_title_checkpoint GROUP BY book_id) l
+            JOIN fund_title_checkpoint c ON c.book_id = l.book_id AND c.month = l.month
+            JOIN fund_total t ON t.book_id = c.book_id AND t.title_code = c.title_code AND t.month <= c.month
+            GROUP BY c.book_id, c.month, c.title_code, c.debit_fen, c.credit_fen
+            HAVING SUM(t.debit_fen) <> c.debit_fen OR SUM(t.credit_fen) <> c.credit_fen
+            """),
     SEALED_IN_TIME("凭证按时封存"),
     LEAVES_FOLLOW_VOUCHERS("封存的凭证未被改动"),
     TREE_FOLLOWS_LEAVES("封存日志的子树由凭证算得"),

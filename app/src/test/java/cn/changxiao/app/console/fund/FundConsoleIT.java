@@ -150,6 +150,7 @@ final class FundConsoleIT extends ConsoleTest {
                         .get("/fund/compounds/" + compound + "/annual?year=2024")
                         .bytes())
                 .startsWith('%', 'P', 'D', 'F');
+        askForAPointInTime();
         takeTheProofHome();
         assertThat(committee.get("/fund/compounds").text()).contains("滨江花园", "14,000.03");
         assertThat(committee.get("/fund/compounds/" + compound).text()).contains("1幢101", "1幢102");
@@ -173,6 +174,22 @@ final class FundConsoleIT extends ConsoleTest {
         assertThat(maker.get("/fund/trial-balance?from=2026-13").text()).contains("不是月份");
         assertThat(maker.get("/fund/trial-balance?from=2026-03&until=2026-02").text())
                 .contains("晚于截止月份");
+    }
+
+    private void askForAPointInTime() {
+        String unitPath = "/fund/units/" + unit + "/as-of";
+        assertThat(owner.get(unitPath).text()).contains("某日余额", "4,666.68");
+        assertThat(owner.get(unitPath + "?day=2024-01-01&known=2024-01-01T08:30")
+                        .text())
+                .contains("后来补记", "按现在的账");
+        assertThat(owner.get(unitPath + "?day=31.1.2026").text()).contains("不是日期和时间");
+        assertThat(committee.get("/fund/compounds/" + compound + "/as-of").text())
+                .contains("滨江花园", "14,000.03");
+        assertThat(owner.get("/fund/compounds/" + compound + "/as-of").status()).isEqualTo(403);
+        assertThat(committee
+                        .get("/api/v1/fund/units/" + unit + "/balance?day=2023-12-31")
+                        .text())
+                .contains("\"balance\":\"0.00\"");
     }
 
     private void takeTheProofHome() {
