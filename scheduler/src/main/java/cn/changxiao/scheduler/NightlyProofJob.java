@@ -7,6 +7,8 @@ import cn.changxiao.billing.receivable.ReceivableFinding;
 import cn.changxiao.fund.proof.Finding;
 import cn.changxiao.fund.proof.Proof;
 import cn.changxiao.fund.proof.ProveFund;
+import cn.changxiao.fund.tie.DailyTie;
+import cn.changxiao.fund.tie.TieAllBooks;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ final class NightlyProofJob extends RecordedJob {
     private static final int SHOWN_FINDINGS_MAX = 100;
 
     private final ProveFund proveFund;
+    private final TieAllBooks tieAllBooks;
     private final ProveCollection proveCollection;
     private final ProveRevisions proveRevisions;
     private final ProveReceivables proveReceivables;
@@ -29,11 +32,13 @@ final class NightlyProofJob extends RecordedJob {
             RunHistory history,
             Clock clock,
             ProveFund proveFund,
+            TieAllBooks tieAllBooks,
             ProveCollection proveCollection,
             ProveRevisions proveRevisions,
             ProveReceivables proveReceivables) {
         super(ScheduledTask.NIGHTLY_PROOF, history, clock);
         this.proveFund = proveFund;
+        this.tieAllBooks = tieAllBooks;
         this.proveCollection = proveCollection;
         this.proveRevisions = proveRevisions;
         this.proveReceivables = proveReceivables;
@@ -42,6 +47,7 @@ final class NightlyProofJob extends RecordedJob {
     @Override
     void work(LocalDate businessDate, RunReport report) {
         report.each("维修资金账簿", () -> proveFund(report));
+        report.each("维修资金四方核对", () -> tieBooks(report));
         report.each("收缴率汇总", () -> proveCollection(report));
         report.each("月末以后的更正", () -> proveRevisions(report));
         report.each("应收与收款", () -> proveReceivables(report));
@@ -61,6 +67,19 @@ final class NightlyProofJob extends RecordedJob {
                         proof.postings(),
                         proof.accounts(),
                         proof.findings().size());
+    }
+
+    private String tieBooks(RunReport report) {
+        List<DailyTie> ties = tieAllBooks.tie();
+        ties.stream()
+                .flatMap(tie -> tie.faults().stream())
+                .limit(SHOWN_FINDINGS_MAX)
+                .forEach(fault -> report.park(
+                        fault.subject(),
+                        "%s：应为 %s 元，实为 %s 元".formatted(fault.level().label(), fault.expected(), fault.found())));
+        return "分户、楼栋、总账、银行四方核对账簿 %d 个，不平 %d 个。"
+                .formatted(
+                        ties.size(), ties.stream().filter(tie -> !tie.holds()).count());
     }
 
     private String proveCollection(RunReport report) {

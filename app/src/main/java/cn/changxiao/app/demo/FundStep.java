@@ -1,6 +1,7 @@
 package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.drawing.FundDrawing;
+import cn.changxiao.app.demo.fund.DemoBank;
 import cn.changxiao.app.demo.fund.FundInterest;
 import cn.changxiao.app.demo.fund.FundPlans;
 import cn.changxiao.app.demo.fund.FundReceipts;
@@ -40,6 +41,7 @@ final class FundStep implements DemoStep {
     private final FundInterest interest;
     private final FundReceipts receipts;
     private final FundPlans plans;
+    private final DemoBank bank;
 
     FundStep(
             OpenBook openBook,
@@ -48,7 +50,8 @@ final class FundStep implements DemoStep {
             ConfirmDeposits confirmDeposits,
             FundInterest interest,
             FundReceipts receipts,
-            FundPlans plans) {
+            FundPlans plans,
+            DemoBank bank) {
         this.openBook = openBook;
         this.openFundAccounts = openFundAccounts;
         this.recordDeposits = recordDeposits;
@@ -56,6 +59,7 @@ final class FundStep implements DemoStep {
         this.interest = interest;
         this.receipts = receipts;
         this.plans = plans;
+        this.bank = bank;
     }
 
     @Override
@@ -94,6 +98,7 @@ final class FundStep implements DemoStep {
             booked = until;
         }
         deposit(maker, checker, deposits.subList(booked, deposits.size()));
+        bank.show(maker, book, work.plan().today());
     }
 
     private void deposit(Viewer maker, Viewer checker, List<DepositBatch> deposits) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 /** A posted voucher as it is printed: who made and checked it, what it reverses and is reversed by, its lines. */
 public record Voucher(
         VoucherHead head,
-        long makerId,
-        long checkerId,
+        String maker,
+        String checker,
         LocalDateTime postedAt,
         Optional<VoucherHead> reverses,
         Optional<VoucherHead> reversedBy,

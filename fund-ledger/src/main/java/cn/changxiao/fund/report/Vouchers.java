@@ -25,8 +25,8 @@ public class Vouchers {
     private static final int LINES_SHOWN = 2_000;
 
     static final String HEAD = """
-            SELECT j.journal_id, j.book_id, j.voucher_year, j.voucher_number, j.kind, j.value_date, j.summary, j.maker_id,
-                j.checker_id, j.posted_at, COALESCE(c.name, '') AS compound_name
+            SELECT j.journal_id, j.book_id, j.voucher_year, j.voucher_number, j.kind, j.value_date, j.summary, j.posted_at,
+                COALESCE(c.name, '') AS compound_name
             FROM fund_journal j
             LEFT JOIN registry_compound c ON c.compound_id = j.compound_id
             """;
@@ -40,6 +40,16 @@ public class Vouchers {
             WHERE p.journal_id = ?
             ORDER BY p.line_no
             LIMIT ?
+            """;
+
+    /** A user who is not in the register any more is shown by number. */
+    private static final String SIGNED = """
+            SELECT COALESCE(m.user_name, CONCAT('用户 ', j.maker_id)) AS maker,
+                COALESCE(k.user_name, CONCAT('用户 ', j.checker_id)) AS checker
+            FROM fund_journal j
+            LEFT JOIN registry_user m ON m.user_id = j.maker_id
+            LEFT JOIN registry_user k ON k.user_id = j.checker_id
+            WHERE j.journal_id = ?
             """;
 
     private static final String SUMS = """
@@ -69,10 +79,13 @@ public class Vouchers {
         record Sums(int lines, Money total) {}
         Sums sums = sql.first(SUMS, sum -> new Sums(sum.getInt(1), Money.ofFen(sum.getLong(2))), id)
                 .orElseThrow();
+        record Signed(String maker, String checker) {}
+        Signed signed = sql.first(SIGNED, names -> new Signed(names.getString(1), names.getString(2)), id)
+                .orElseThrow();
         return new Voucher(
                 head,
-                row.getLong("maker_id"),
-                row.getLong("checker_id"),
+                signed.maker(),
+                signed.checker(),
                 row.getObject("posted_at", LocalDateTime.class),
                 other("SELECT reversed_journal_id FROM fund_reversal WHERE journal_id = ?", id),
                 other("SELECT journal_id FROM fund_reversal WHERE reversed_journal_id = ?", id),

@@ -31,8 +31,8 @@ record VoucherJson(
                 voucher.head().valueDate(),
                 voucher.head().summary(),
                 voucher.head().compoundName(),
-                Long.toString(voucher.makerId()),
-                Long.toString(voucher.checkerId()),
+                voucher.maker(),
+                voucher.checker(),
                 voucher.postedAt(),
                 voucher.total().toString(),
                 voucher.lines().stream()
