@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,9 @@ final class MatchBankItems {
             before = matching.taken.size();
             matching.round();
         } while (matching.taken.size() > before);
-        return List.copyOf(matching.taken);
+        return matching.taken.stream()
+                .sorted(Comparator.comparing(ProposedMatch::latestOn))
+                .toList();
     }
 
     private void round() {
