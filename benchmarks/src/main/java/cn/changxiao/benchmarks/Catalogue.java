@@ -3,6 +3,7 @@ package cn.changxiao.benchmarks;
 import cn.changxiao.benchmarks.counter.CounterPayment;
 import cn.changxiao.benchmarks.fund.BytesPerJournal;
 import cn.changxiao.benchmarks.fund.InclusionProofTime;
+import cn.changxiao.benchmarks.fund.InterestRunTime;
 import cn.changxiao.benchmarks.fund.PostingGroup;
 import cn.changxiao.benchmarks.fund.PostingHotCold;
 import cn.changxiao.benchmarks.fund.PostingSingle;
@@ -38,6 +39,7 @@ final class Catalogue implements AutoCloseable {
                 new InclusionProofTime(city),
                 new TrialBalanceTime(city),
                 new UnitYearStatement(city),
+                new InterestRunTime(city),
                 new Import200k(city, households),
                 new StatementParseRows(workspace),
                 new StartColdDemo(demo),

@@ -19,6 +19,10 @@ public record Goal(double ratioAtLeast, double valueAtLeast, double valueAtMost)
         return new Goal(ratioAtLeast, value, valueAtMost);
     }
 
+    public Goal andRatioAtLeast(double ratio) {
+        return new Goal(ratio, valueAtLeast, valueAtMost);
+    }
+
     boolean isReachedBy(double value, double ratio) {
         return ratio >= ratioAtLeast && value >= valueAtLeast && value <= valueAtMost;
     }

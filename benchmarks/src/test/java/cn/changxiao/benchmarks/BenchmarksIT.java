@@ -25,6 +25,7 @@ class BenchmarksIT {
             "inclusion_proof",
             "trial_balance",
             "unit_year_statement",
+            "interest_1m",
             "import_200k",
             "statement_parse_rows",
             "rate_board_street_p99",

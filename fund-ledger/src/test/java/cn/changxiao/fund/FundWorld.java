@@ -90,6 +90,39 @@ public class FundWorld {
                 books.generalAccounts(book.id()));
     }
 
+    /** Another compound in the street and book, with so many units of its own. */
+    public FundStreet beside(FundStreet street, int units) {
+        CompoundId compound = new CompoundId(ids.next());
+        sql.update(
+                "INSERT INTO estate_compound (compound_id, business_key, name, street_code, created_at)"
+                        + " SELECT ?, ?, CONCAT(name, '二期'), street_code, NOW(6) FROM estate_compound"
+                        + " WHERE compound_id = ?",
+                compound.value(),
+                "compound:" + compound,
+                street.compound().value());
+        BuildingId building = building(compound, "1幢");
+        List<UnitId> unitIds = new ArrayList<>();
+        for (int i = 0; i < units; i++) {
+            unitIds.add(unit(compound, building, i));
+        }
+        openFundAccounts.open(street.maker(), street.book().id(), OPENED);
+        return new FundStreet(
+                street.book(),
+                street.maker(),
+                street.checker(),
+                street.chair(),
+                street.committeeMember(),
+                street.streetOffice(),
+                compound,
+                List.of(building),
+                List.copyOf(unitIds),
+                sql.list(
+                        "SELECT account_id FROM fund_account WHERE compound_id = ? ORDER BY account_id",
+                        row -> new AccountId(row.getLong(1)),
+                        compound.value()),
+                street.general());
+    }
+
     /** An owner of the unit since the book was opened. */
     public Viewer ownerOf(UnitId unit) {
         long person = ids.next();

@@ -49,7 +49,6 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.FUND_OVERRUN_REFILE, FUND),
             Map.entry(PolicyParameter.FUND_PUBLICATION, FUND),
             Map.entry(PolicyParameter.FUND_RECONCILIATION, FUND),
-            Map.entry(PolicyParameter.FUND_INTEREST_YEAR, FUND),
             Map.entry(PolicyParameter.DECISION_EXTRAORDINARY_DEMAND, DECISION),
             Map.entry(PolicyParameter.DECISION_RECORDS_KEPT, DECISION)));
 

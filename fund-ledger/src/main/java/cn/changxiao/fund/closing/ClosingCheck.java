@@ -8,6 +8,10 @@ public enum ClosingCheck {
     INCOME_DISTRIBUTED("收到的利息已全部复核并分配", "笔利息待分配，请在“交存与利息”中分配", """
             SELECT COUNT(*) FROM fund_income_run WHERE book_id = ? AND state = 'RECORDED' AND received_on <= ?
             """),
+    INTEREST_HANDED_OUT("已编制的收益分配已全部复核并到户", "个分配批次未办结，请在“收益分配”中复核、继续或取消", """
+            SELECT COUNT(*) FROM fund_interest_run
+            WHERE book_id = ? AND state IN ('PREPARED', 'APPROVED') AND booked_on <= ?
+            """),
     PAYMENTS_MADE("已制单的支付已全部复核", "笔支付待复核，请在“使用申请”中复核或退回", """
             SELECT COUNT(*) FROM fund_withdrawal w
             WHERE EXISTS (SELECT 1 FROM fund_account a WHERE a.book_id = ? AND a.compound_id = w.compound_id)

@@ -100,13 +100,19 @@ class LockedRows {
         return closed;
     }
 
-    private String lockMonth(BookId book, int month) {
+    /** The state of the month, held against closing until the transaction ends. */
+    String lockMonth(BookId book, int month) {
         Optional<String> state = sql.first(MONTH, row -> row.getString(1), book.value(), month);
         if (state.isPresent()) {
             return state.get();
         }
         sql.update(OPEN_MONTH, book.value(), month);
         return sql.first(MONTH, row -> row.getString(1), book.value(), month).orElseThrow();
+    }
+
+    Optional<AccountState> state(AccountId account) {
+        return sql.first(LOCK.replace(":list", "?"), LockedRows::readAccount, account.value())
+                .map(LockedAccount::state);
     }
 
     Map<AccountId, LockedAccount> accounts(List<KeyedDraft> drafts) {

@@ -34,6 +34,13 @@ class Turnovers {
             WHERE given.book_id = ? AND given.received_on BETWEEN ? AND ?
             """;
 
+    private static final String DISTRIBUTED_BY_DAYS = """
+            SELECT COALESCE(SUM(v.amount_fen), 0)
+            FROM fund_interest_run r
+            JOIN fund_interest_voucher v ON v.run_id = r.run_id AND v.journal_id IS NOT NULL
+            WHERE r.book_id = ? AND r.booked_on BETWEEN ? AND ?
+            """;
+
     private final Sql sql;
     private final Books books;
 
@@ -56,7 +63,8 @@ class Turnovers {
 
     /** What was handed out to the units. */
     Money distributed(BookId book, YearMonth from, YearMonth until) {
-        return Money.ofFen(sql.number(DISTRIBUTED, book.value(), from.atDay(1), until.atEndOfMonth()));
+        Object[] days = {book.value(), from.atDay(1), until.atEndOfMonth()};
+        return Money.ofFen(Math.addExact(sql.number(DISTRIBUTED, days), sql.number(DISTRIBUTED_BY_DAYS, days)));
     }
 
     boolean isClosed(BookId book, YearMonth month) {

@@ -35,6 +35,14 @@ class OldAccounts {
             WHERE s.account_id = ? AND r.state = 'RECORDED' ORDER BY r.run_id LIMIT 1
             """;
 
+    private static final String INTEREST = """
+            SELECT r.booked_on FROM fund_interest_run r
+            JOIN fund_account a ON a.book_id = r.book_id
+            JOIN fund_interest_share s ON s.run_id = r.run_id AND s.compound_id = a.compound_id
+                AND s.account_id = a.account_id
+            WHERE a.account_id = ? AND r.state IN ('PREPARED', 'APPROVED') ORDER BY r.run_id LIMIT 1
+            """;
+
     private final Sql sql;
 
     OldAccounts(Sql sql) {
@@ -62,6 +70,7 @@ class OldAccounts {
         refuse(place, WITHDRAWAL, account, "有未办结的维修资金使用申请“%s”");
         refuse(place, DEPOSIT, account, "有 %s 收到而未复核的交存");
         refuse(place, INCOME, account, "有 %s 登记而未分配的收益");
+        refuse(place, INTEREST, account, "有 %s 编制而未办结的收益分配");
         if (!account.held().isZero()) {
             throw new AccountInUse(place, "有冻结款 %s 元".formatted(account.held().grouped()));
         }

@@ -1,5 +1,6 @@
 package cn.changxiao.fund.voucher;
 
+import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.ledger.JournalEntry;
 import cn.changxiao.fund.ledger.Posting;
 import cn.changxiao.property.BusinessKey;
@@ -42,7 +43,12 @@ public record JournalDraft(
 
     /** The first 16 bytes of a hash over book and key: what makes the key unique within the book. */
     public byte[] keyHash() {
-        return Arrays.copyOf(ContentHash.of(scope.book(), key), KEY_BYTES);
+        return keyHash(scope.book(), key);
+    }
+
+    /** As {@link #keyHash()} for a voucher whose lines are not at hand. */
+    public static byte[] keyHash(BookId book, BusinessKey key) {
+        return Arrays.copyOf(ContentHash.of(book, key), KEY_BYTES);
     }
 
     /** A hash over everything that must be equal for the same key to get the same answer. */

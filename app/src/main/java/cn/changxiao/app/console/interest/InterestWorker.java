@@ -1,0 +1,55 @@
+package cn.changxiao.app.console.interest;
+
+import cn.changxiao.fund.interest.DistributeInterest;
+import cn.changxiao.fund.interest.InterestRunId;
+import cn.changxiao.fund.interest.ResumeInterestRuns;
+import cn.changxiao.property.Refusal;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands out behind the page that agreed to it, and goes on at the start with runs that were interrupted. */
+@Singleton
+public class InterestWorker implements ApplicationEventListener<ServerStartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InterestWorker.class);
+
+    private final ExecutorService executor;
+    private final DistributeInterest distributeInterest;
+    private final ResumeInterestRuns resumeInterestRuns;
+
+    InterestWorker(
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor,
+            DistributeInterest distributeInterest,
+            ResumeInterestRuns resumeInterestRuns) {
+        this.executor = executor;
+        this.distributeInterest = distributeInterest;
+        this.resumeInterestRuns = resumeInterestRuns;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        executor.execute(() -> outermost(resumeInterestRuns::resume));
+    }
+
+    /** Returns at once; the page shows the progress. */
+    public void distribute(InterestRunId run) {
+        executor.execute(() -> outermost(() -> distributeInterest.distribute(run)));
+    }
+
+    private static void outermost(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            LOG.warn("An interest run waits: {}", refusal.sentence());
+        } catch (RuntimeException failure) {
+            // The run stays agreed to; its page or the next start goes on with it.
+            LOG.error("An interest run stopped and will be taken up again", failure);
+        }
+    }
+}

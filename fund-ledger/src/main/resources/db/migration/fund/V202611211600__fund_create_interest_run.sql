@@ -1,0 +1,28 @@
+-- Income of a book handed to its units by days and balances: previewed, agreed to, then posted piece by piece.
+CREATE TABLE fund_interest_run (
+    run_id BIGINT NOT NULL PRIMARY KEY,
+    book_id BIGINT NOT NULL,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    period_from DATE NOT NULL,
+    period_until DATE NOT NULL COMMENT 'the first day that does not count',
+    booked_on DATE NOT NULL,
+    year_days SMALLINT NOT NULL COMMENT '360, 365, or 366 for the days that each year really has',
+    rate_ppm BIGINT NULL COMMENT 'null where a sum is handed out, not a rate',
+    total_fen BIGINT NOT NULL,
+    product BIGINT NOT NULL COMMENT 'fen times weighted days of all units',
+    unit_count INT NOT NULL,
+    run_hash BINARY(32) NOT NULL COMMENT 'over every share, which is what the checker agrees to',
+    state VARCHAR(12) NOT NULL,
+    maker_id BIGINT NOT NULL,
+    prepared_at DATETIME(6) NOT NULL,
+    checker_id BIGINT NULL COMMENT 'null until agreed to',
+    approved_at DATETIME(6) NULL COMMENT 'null until agreed to',
+    finished_at DATETIME(6) NULL COMMENT 'null until the last unit has its share',
+    CONSTRAINT fund_interest_run_state CHECK (state IN ('PREPARED', 'APPROVED', 'DISTRIBUTED', 'CANCELLED')),
+    CONSTRAINT fund_interest_run_period CHECK (period_from < period_until),
+    CONSTRAINT fund_interest_run_total CHECK (total_fen > 0 AND product > 0),
+    CONSTRAINT fund_interest_run_two_persons CHECK (maker_id <> checker_id),
+    UNIQUE INDEX fund_interest_run_key (business_key),
+    INDEX fund_interest_run_book (book_id, booked_on)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
