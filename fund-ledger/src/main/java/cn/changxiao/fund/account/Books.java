@@ -23,7 +23,7 @@ public class Books {
     private static final String COLUMNS = "SELECT book_id, custodian_id, kind, name, opened_on FROM fund_book ";
 
     private static final String GENERAL = """
-            SELECT title_code, account_id FROM fund_account WHERE book_id = ? AND unit_id = 0
+            SELECT title_code, account_id FROM fund_account WHERE book_id = ? AND unit_id = 0 AND detail = ''
             """;
 
     private static final String LAST_CLOSED =
@@ -54,7 +54,7 @@ public class Books {
         return last == 0 ? Optional.empty() : Optional.of(MonthNumber.month(last));
     }
 
-    /** The account of each title of the general ledger. */
+    /** The account of each title of the general ledger; of 1001 that of the money at call. */
     public Map<AccountTitle, AccountId> generalAccounts(BookId book) {
         Map<AccountTitle, AccountId> accounts = new EnumMap<>(AccountTitle.class);
         sql.list(

@@ -8,6 +8,13 @@ public enum ClosingCheck {
     INCOME_DISTRIBUTED("收到的利息已全部复核并分配", "笔利息待分配，请在“交存与利息”中分配", """
             SELECT COUNT(*) FROM fund_income_run WHERE book_id = ? AND state = 'RECORDED' AND received_on <= ?
             """),
+    BANK_INTEREST_CHECKED("收到的活期利息已全部复核入账", "笔活期利息待复核，请在“存款与国债”中复核", """
+            SELECT COUNT(*) FROM fund_bank_interest WHERE book_id = ? AND journal_id IS NULL AND received_on <= ?
+            """),
+    PLACEMENTS_CHECKED("定期存款和国债的存出、收回已全部复核", "笔存放待复核，请在“存款与国债”中复核或取消", """
+            SELECT COUNT(*) FROM fund_placement
+            WHERE book_id = ? AND CASE state WHEN 'RECORDED' THEN placed_on WHEN 'RETURN_RECORDED' THEN returned_on END <= ?
+            """),
     INTEREST_HANDED_OUT("已编制的收益分配已全部复核并到户", "个分配批次未办结，请在“收益分配”中复核、继续或取消", """
             SELECT COUNT(*) FROM fund_interest_run
             WHERE book_id = ? AND state IN ('PREPARED', 'APPROVED') AND booked_on <= ?

@@ -1,6 +1,8 @@
 package cn.changxiao.fund.interest;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.daycount.DayCount;
+import cn.changxiao.fund.daycount.InterestPeriod;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.UserId;
 import java.time.LocalDate;

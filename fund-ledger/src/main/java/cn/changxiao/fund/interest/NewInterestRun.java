@@ -1,6 +1,7 @@
 package cn.changxiao.fund.interest;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.daycount.InterestPeriod;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.InvalidValue;

@@ -2,6 +2,8 @@ package cn.changxiao.fund.interest;
 
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.FundScope;
+import cn.changxiao.fund.daycount.DayCount;
+import cn.changxiao.fund.daycount.InterestYear;
 import cn.changxiao.fund.income.NobodyToDistributeTo;
 import cn.changxiao.fund.interest.InterestShares.Filled;
 import cn.changxiao.fund.voucher.FutureDate;
@@ -12,8 +14,6 @@ import cn.changxiao.property.Sql;
 import cn.changxiao.property.audit.AuditLog;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.Viewer;
-import cn.changxiao.property.policy.Policies;
-import cn.changxiao.property.policy.PolicyParameter;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -38,10 +38,6 @@ public class PrepareInterestRun {
             SELECT run_id, content_hash FROM fund_interest_run WHERE business_key = ?
             """;
 
-    private static final String PLACE = """
-            SELECT jurisdiction_code FROM registry_organisation WHERE organisation_id = ?
-            """;
-
     private static final String INSERT = """
             INSERT INTO fund_interest_run (run_id, book_id, business_key, content_hash, period_from, period_until, booked_on,
                 year_days, rate_ppm, total_fen, product, unit_count, run_hash, state, maker_id, prepared_at)
@@ -52,7 +48,7 @@ public class PrepareInterestRun {
     private final Ids ids;
     private final Clock clock;
     private final FundScope scope;
-    private final Policies policies;
+    private final InterestYear interestYear;
     private final InterestPool pool;
     private final InterestShares shares;
     private final InterestVouchers vouchers;
@@ -64,7 +60,7 @@ public class PrepareInterestRun {
             Ids ids,
             Clock clock,
             FundScope scope,
-            Policies policies,
+            InterestYear interestYear,
             InterestPool pool,
             InterestShares shares,
             InterestVouchers vouchers,
@@ -74,7 +70,7 @@ public class PrepareInterestRun {
         this.ids = ids;
         this.clock = clock;
         this.scope = scope;
-        this.policies = policies;
+        this.interestYear = interestYear;
         this.pool = pool;
         this.shares = shares;
         this.vouchers = vouchers;
@@ -116,7 +112,7 @@ public class PrepareInterestRun {
         if (wanted.bookedOn().isAfter(today)) {
             throw new FutureDate(wanted.bookedOn(), today);
         }
-        DayCount basis = basis(book, wanted.period().last());
+        DayCount basis = interestYear.of(book, wanted.period().last());
         InterestRunId run = new InterestRunId(ids.next());
         Filled filled = shares.fill(run, book.id(), wanted.period(), basis);
         if (filled.units() == 0) {
@@ -134,13 +130,6 @@ public class PrepareInterestRun {
                 "interest-run:" + run,
                 "拟分配收益 %s 元，%d 户".formatted(total.grouped(), filled.units()));
         return run;
-    }
-
-    private DayCount basis(Book book, LocalDate day) {
-        String place = sql.first(
-                        PLACE, row -> row.getString(1), book.custodian().value())
-                .orElse("");
-        return DayCount.of(policies.value(PolicyParameter.FUND_INTEREST_YEAR, place, day));
     }
 
     /** Rounded once, for all units together; the shares of it are exact. */

@@ -53,27 +53,10 @@ class ShareVouchers {
         List<Object[]> lines = new ArrayList<>(vouchers.size());
         for (ShareVoucher voucher : vouchers) {
             state = state.after(Posting.general(pool, AccountTitle.UNDISTRIBUTED_INCOME, Side.DEBIT, voucher.amount()));
-            lines.add(new Object[] {
-                voucher.journal(),
-                1,
-                pool.value(),
-                AccountTitle.UNDISTRIBUTED_INCOME.number(),
-                voucher.amount().fen(),
-                state.balance().fen(),
-                state.sequence()
-            });
+            lines.add(poolLine(voucher, state));
         }
         sql.batch(KeptSums.TOTAL, totals(chunk, vouchers));
-        int year = chunk.day().getYear();
-        int first = Optional.ofNullable(counter.take(chunk.book().id(), Map.of(year, vouchers.size()))
-                        .get(year))
-                .orElseThrow();
-        LocalDateTime now = LocalDateTime.now(clock);
-        sql.batch(
-                JournalRows.JOURNAL,
-                IntStream.range(0, vouchers.size())
-                        .mapToObj(i -> journal(chunk, vouchers.get(i), first + i, now))
-                        .toList());
+        sql.batch(JournalRows.JOURNAL, journals(chunk, vouchers));
         sql.batch(JournalRows.POSTING, lines);
         sql.batch(
                 JournalRows.SEAL_PENDING,
@@ -81,6 +64,29 @@ class ShareVouchers {
                         .map(voucher -> new Object[] {voucher.journal()})
                         .toList());
         sql.update(POOL, state.balance().fen(), state.sequence(), pool.value());
+    }
+
+    private static Object[] poolLine(ShareVoucher voucher, AccountState after) {
+        return new Object[] {
+            voucher.journal(),
+            1,
+            after.account().value(),
+            AccountTitle.UNDISTRIBUTED_INCOME.number(),
+            voucher.amount().fen(),
+            after.balance().fen(),
+            after.sequence()
+        };
+    }
+
+    private List<Object[]> journals(ShareChunk chunk, List<ShareVoucher> vouchers) {
+        int year = chunk.day().getYear();
+        int first = Optional.ofNullable(counter.take(chunk.book().id(), Map.of(year, vouchers.size()))
+                        .get(year))
+                .orElseThrow();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return IntStream.range(0, vouchers.size())
+                .mapToObj(i -> journal(chunk, vouchers.get(i), first + i, now))
+                .toList();
     }
 
     private static List<Object[]> totals(ShareChunk chunk, List<ShareVoucher> vouchers) {

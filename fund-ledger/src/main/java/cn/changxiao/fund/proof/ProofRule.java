@@ -100,16 +100,20 @@ public enum ProofRule {
             WHERE u.units_fen <> COALESCE(c.control_fen, 0)
             """),
     BANK_EQUALS_LEDGER("银行存款账等于总账科目", """
-            SELECT CONCAT('账簿 ', a.book_id, ' 科目 ', a.title_code), COALESCE(t.total_fen, 0), b.balance_fen
-            FROM fund_account a
-            JOIN fund_balance b ON b.account_id = a.account_id
+            SELECT CONCAT('账簿 ', g.book_id, ' 科目 ', g.title_code), COALESCE(t.total_fen, 0), g.balance_fen
+            FROM (
+                SELECT a.book_id, a.title_code, SUM(b.balance_fen) AS balance_fen
+                FROM fund_account a
+                JOIN fund_balance b ON b.account_id = a.account_id
+                WHERE a.level = 'GENERAL' AND a.title_code NOT IN (3001, 3002, 4001, 5001, 5101)
+                GROUP BY a.book_id, a.title_code
+            ) g
             LEFT JOIN (
                 SELECT book_id, title_code, SUM(debit_fen - credit_fen) AS total_fen
                 FROM fund_total
                 GROUP BY book_id, title_code
-            ) t ON t.book_id = a.book_id AND t.title_code = a.title_code
-            WHERE a.level = 'GENERAL' AND a.title_code NOT IN (3001, 3002, 4001, 5001, 5101)
-                AND b.balance_fen <> COALESCE(t.total_fen, 0)
+            ) t ON t.book_id = g.book_id AND t.title_code = g.title_code
+            WHERE g.balance_fen <> COALESCE(t.total_fen, 0)
             """),
     VOUCHERS_HAVE_NO_GAP("凭证号连续", """
             SELECT CONCAT('账簿 ', c.book_id, ' ', c.voucher_year, ' 年'), c.last_number, COALESCE(j.journals, 0)

@@ -113,7 +113,7 @@ public class TrialBalances {
         Map<AccountTitle, Money> general = new EnumMap<>(AccountTitle.class);
         sql.list(
                 GENERAL,
-                row -> general.put(AccountTitle.of(row.getString(1)), Money.ofFen(row.getLong(2))),
+                row -> general.merge(AccountTitle.of(row.getString(1)), Money.ofFen(row.getLong(2)), Money::plus),
                 book.value());
         Money bank = general.getOrDefault(AccountTitle.BANK_DEPOSITS, Money.ZERO);
         Money assets = Money.sum(general.entrySet().stream()

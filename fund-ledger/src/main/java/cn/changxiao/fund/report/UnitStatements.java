@@ -50,6 +50,14 @@ public class UnitStatements {
             LIMIT ?
             """;
 
+    private static final String COMPOSITION = """
+            SELECT COALESCE(-SUM(CASE WHEN j.kind = 'DISTRIBUTION' THEN p.amount_fen ELSE 0 END), 0),
+                COALESCE(SUM(CASE WHEN p.title_code IN (5001, 5101) THEN p.amount_fen ELSE 0 END), 0)
+            FROM fund_posting p
+            JOIN fund_journal j ON j.journal_id = p.journal_id
+            WHERE p.account_id = ?
+            """;
+
     private final Sql sql;
     private final Clock clock;
     private final FundScope scope;
@@ -88,7 +96,17 @@ public class UnitStatements {
         return new UnitStatement(
                 new AccountId(found.account()),
                 found.balance(),
+                composition(found),
                 sql.list(ENTRIES, UnitStatements::readEntry, found.account(), entries));
+    }
+
+    private UnitComposition composition(Found found) {
+        return sql.first(
+                        COMPOSITION,
+                        row -> new UnitComposition(
+                                found.balance().balance(), Money.ofFen(row.getLong(1)), Money.ofFen(row.getLong(2))),
+                        found.account())
+                .orElseThrow();
     }
 
     private Optional<Found> owned(Viewer viewer, UnitId unit) {

@@ -33,7 +33,8 @@ public class Vouchers {
 
     private static final String LINES = """
             SELECT p.line_no, p.title_code, p.amount_fen, p.balance_after_fen,
-                COALESCE(CONCAT(u.building_label, u.entrance, u.room), '') AS place
+                COALESCE(CONCAT(u.building_label, u.entrance, u.room),
+                    CASE a.detail WHEN 'TIME_DEPOSIT' THEN '定期存款' ELSE '' END) AS place
             FROM fund_posting p
             JOIN fund_account a ON a.account_id = p.account_id
             LEFT JOIN registry_unit u ON u.unit_id = a.unit_id

@@ -8,6 +8,7 @@ public enum JournalKind {
     OTHER_INCOME("其他收入"),
     INTEREST("利息收入"),
     DISTRIBUTION("收益分配"),
+    PLACEMENT("资金存放"),
     WITHDRAWAL("维修支出"),
     REFUND("返还"),
     TRANSFER("资金划转"),

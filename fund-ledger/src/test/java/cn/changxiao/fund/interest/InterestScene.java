@@ -1,6 +1,7 @@
 package cn.changxiao.fund.interest;
 
 import cn.changxiao.fund.FundStreet;
+import cn.changxiao.fund.daycount.InterestPeriod;
 import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.fund.ledger.JournalEntry;
 import cn.changxiao.fund.ledger.Posting;

@@ -1,10 +1,10 @@
 package cn.changxiao.app.api.fund;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.daycount.InterestPeriod;
 import cn.changxiao.fund.interest.ApproveInterestRun;
 import cn.changxiao.fund.interest.CancelInterestRun;
 import cn.changxiao.fund.interest.DistributeInterest;
-import cn.changxiao.fund.interest.InterestPeriod;
 import cn.changxiao.fund.interest.InterestRun;
 import cn.changxiao.fund.interest.InterestRunId;
 import cn.changxiao.fund.interest.InterestRuns;

@@ -16,6 +16,8 @@ record UnitStatementJson(
         String held,
         String available,
         String initialDeposit,
+        String principal,
+        String income,
         List<EntryJson> entries) {
 
     static UnitStatementJson of(UnitStatement statement) {
@@ -28,6 +30,8 @@ record UnitStatementJson(
                 balance.held().toString(),
                 balance.available().toString(),
                 balance.initial().toString(),
+                statement.composition().principal().toString(),
+                statement.composition().income().toString(),
                 statement.entries().stream()
                         .map(entry -> new EntryJson(
                                 entry.sequence(),

@@ -2,7 +2,7 @@ package cn.changxiao.app.console.interest;
 
 import cn.changxiao.app.page.FormFields;
 import cn.changxiao.fund.account.BookId;
-import cn.changxiao.fund.interest.InterestPeriod;
+import cn.changxiao.fund.daycount.InterestPeriod;
 import cn.changxiao.fund.interest.NewInterestRun;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.money.Money;

@@ -1,4 +1,4 @@
-package cn.changxiao.fund.interest;
+package cn.changxiao.fund.daycount;
 
 import cn.changxiao.property.InvalidValue;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public record InterestPeriod(LocalDate from, LocalDate until) {
     }
 
     /** Until when days weigh as the first does. */
-    LocalDate turn() {
+    public LocalDate turn() {
         return DayCount.turn(from, until);
     }
 }

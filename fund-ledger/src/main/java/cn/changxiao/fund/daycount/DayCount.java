@@ -1,4 +1,4 @@
-package cn.changxiao.fund.interest;
+package cn.changxiao.fund.daycount;
 
 import cn.changxiao.property.InvalidValue;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ public enum DayCount {
     }
 
     /** What the days from the first on weigh, without the last; of two calendar years at most. */
-    long weight(LocalDate from, LocalDate until) {
+    public long weight(LocalDate from, LocalDate until) {
         LocalDate turn = turn(from, until);
         return ChronoUnit.DAYS.between(from, turn) * factor(from.getYear())
                 + ChronoUnit.DAYS.between(turn, until) * factor(turn.getYear());

@@ -1,4 +1,4 @@
-package cn.changxiao.fund.interest;
+package cn.changxiao.fund.daycount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
