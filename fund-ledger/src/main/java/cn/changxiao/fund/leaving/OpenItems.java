@@ -15,6 +15,13 @@ class OpenItems {
     private static final String OF =
             " WHERE a.compound_id = ? AND (? = 0 OR a.building_id = ?) AND a.closed_on IS NULL ";
 
+    private static final String INTEREST = """
+            SELECT r.booked_on FROM fund_account a
+            JOIN fund_interest_run r ON r.book_id = a.book_id
+            JOIN fund_interest_share s ON s.run_id = r.run_id AND s.compound_id = a.compound_id
+                AND s.account_id = a.account_id
+            """ + OF + " AND r.state IN ('PREPARED', 'APPROVED') LIMIT 1";
+
     private static final Map<String, String> QUERIES = queries();
 
     private final Sql sql;
@@ -51,6 +58,7 @@ class OpenItems {
                 JOIN fund_income_share s ON s.account_id = a.account_id
                 JOIN fund_income_run r ON r.run_id = s.run_id
                 """ + OF + " AND r.state = 'RECORDED' LIMIT 1", "上有 %s 登记而未分配的收益");
+        queries.put(INTEREST, "上有 %s 编制而未办结的收益分配");
         queries.put("""
                 SELECT r.received_on FROM fund_account a
                 JOIN fund_public_income_share s ON s.account_id = a.account_id

@@ -1,6 +1,7 @@
 package cn.changxiao.fund.posting;
 
 import cn.changxiao.fund.ledger.AccountTitle;
+import cn.changxiao.fund.posting.ShareVouchers.ShareVoucher;
 import cn.changxiao.fund.voucher.BeforeBookOpened;
 import cn.changxiao.fund.voucher.FutureDate;
 import cn.changxiao.fund.voucher.PeriodClosed;

@@ -12,6 +12,7 @@ import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.calendar.MonthNumber;
+import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,6 +26,29 @@ import java.util.stream.IntStream;
 /** What a chunk of shares writes beside the units' lines: the pool's lines, the sums, numbers, vouchers. */
 @Singleton
 class ShareVouchers {
+
+    private static final String TOTAL = """
+            INSERT INTO fund_total (book_id, compound_id, month, title_code, debit_fen, credit_fen)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen),
+                credit_fen = credit_fen + VALUES(credit_fen)
+            """;
+
+    private static final String JOURNAL = """
+            INSERT INTO fund_journal (journal_id, book_id, compound_id, kind, value_date, voucher_year, voucher_number,
+                key_hash, content_hash, summary, maker_id, checker_id, posted_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String LINE = """
+            INSERT INTO fund_posting (journal_id, line_no, account_id, title_code, amount_fen, balance_after_fen,
+                account_sequence)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String SEAL_PENDING = """
+            INSERT INTO fund_seal_pending (journal_id) VALUES (?)
+            """;
 
     private static final String POOL = """
             UPDATE fund_balance SET balance_fen = ?, last_sequence = ? WHERE account_id = ?
@@ -55,11 +79,11 @@ class ShareVouchers {
             state = state.after(Posting.general(pool, AccountTitle.UNDISTRIBUTED_INCOME, Side.DEBIT, voucher.amount()));
             lines.add(poolLine(voucher, state));
         }
-        sql.batch(KeptSums.TOTAL, totals(chunk, vouchers));
-        sql.batch(JournalRows.JOURNAL, journals(chunk, vouchers));
-        sql.batch(JournalRows.POSTING, lines);
+        sql.batch(TOTAL, totals(chunk, vouchers));
+        sql.batch(JOURNAL, journals(chunk, vouchers));
+        sql.batch(LINE, lines);
         sql.batch(
-                JournalRows.SEAL_PENDING,
+                SEAL_PENDING,
                 vouchers.stream()
                         .map(voucher -> new Object[] {voucher.journal()})
                         .toList());
@@ -129,4 +153,7 @@ class ShareVouchers {
             now
         };
     }
+
+    /** A voucher of a distribution: so many units of one compound get so much together. */
+    record ShareVoucher(long journal, CompoundId compound, int units, Money amount) {}
 }
