@@ -61,6 +61,7 @@ public final class InterestRunTime implements Benchmark {
         }
         product();
         limit();
+        product();
     }
 
     @Override
