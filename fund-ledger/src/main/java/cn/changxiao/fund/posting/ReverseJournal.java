@@ -8,6 +8,7 @@ import cn.changxiao.fund.ledger.JournalEntry;
 import cn.changxiao.fund.ledger.Posting;
 import cn.changxiao.fund.ledger.Side;
 import cn.changxiao.fund.voucher.AlreadyReversed;
+import cn.changxiao.fund.voucher.FirstDepositNotThere;
 import cn.changxiao.fund.voucher.JournalDraft;
 import cn.changxiao.fund.voucher.JournalId;
 import cn.changxiao.fund.voucher.JournalKind;
@@ -56,6 +57,16 @@ public class ReverseJournal {
             WHERE (r.reversed_journal_id = ? AND j.key_hash <> ?) OR r.journal_id = ?
             """;
 
+    /** Units that do not have the first deposit any more; none once it is reversed, for that is what took it. */
+    private static final String NOT_THERE = """
+            SELECT p.account_id
+            FROM fund_posting p
+            JOIN fund_account a ON a.account_id = p.account_id AND a.level = 'UNIT'
+            LEFT JOIN fund_initial_deposit d ON d.account_id = p.account_id
+            WHERE p.journal_id = ? AND COALESCE(d.amount_fen, 0) < -p.amount_fen
+                AND NOT EXISTS (SELECT 1 FROM fund_reversal r WHERE r.reversed_journal_id = p.journal_id)
+            """;
+
     private final Sql sql;
     private final JournalGroup group;
 
@@ -68,6 +79,7 @@ public class ReverseJournal {
      * The reversing voucher.
      *
      * @throws AlreadyReversed if the voucher was reversed before or is a reversal itself
+     * @throws FirstDepositNotThere if it is a first deposit that was refunded or moved since
      * @throws NotFound if there is no such voucher
      */
     @RetriedWhenLocked
@@ -89,7 +101,18 @@ public class ReverseJournal {
         if (sql.number(REVERSED, original.value(), draft.keyHash(), original.value()) > 0) {
             throw new AlreadyReversed(header.voucher());
         }
+        requireFirstDeposits(original, header);
         return group.write(header.scope().book(), List.of(draft)).get(0).orThrow();
+    }
+
+    private void requireFirstDeposits(JournalId original, Original header) {
+        if (header.kind() == JournalKind.INITIAL_DEPOSIT) {
+            int gone =
+                    sql.list(NOT_THERE, row -> row.getLong(1), original.value()).size();
+            if (gone > 0) {
+                throw new FirstDepositNotThere(header.voucher(), gone);
+            }
+        }
     }
 
     private static Original readOriginal(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import cn.changxiao.fund.FundWorld;
 import cn.changxiao.fund.ledger.InsufficientBalance;
 import cn.changxiao.fund.posting.ReverseJournal.Reversal;
 import cn.changxiao.fund.voucher.AlreadyReversed;
+import cn.changxiao.fund.voucher.FirstDepositNotThere;
 import cn.changxiao.fund.voucher.JournalId;
 import cn.changxiao.fund.voucher.PeriodClosed;
 import cn.changxiao.fund.voucher.PostedJournal;
@@ -71,6 +72,24 @@ class ReverseJournalIT implements DatabaseTest {
         assertThatThrownBy(() -> reverseJournal.reverse(reversal("r2", deposit.id(), FundStreet.DAY)))
                 .isInstanceOf(AlreadyReversed.class)
                 .hasMessageContaining(deposit.voucher().toString());
+    }
+
+    @Test
+    void ofAFirstDepositIsRefusedOnceSomeOfItHasLeft() {
+        PostedJournal deposit = postJournalEntry.post(street.deposit("a", 0, 500));
+        sql.update(
+                "UPDATE fund_initial_deposit SET amount_fen = amount_fen - 1 WHERE account_id = ?",
+                street.units().get(0).value());
+
+        assertThatThrownBy(() -> reverseJournal.reverse(reversal("r", deposit.id(), FundStreet.DAY)))
+                .isInstanceOf(FirstDepositNotThere.class)
+                .hasMessageContaining("请先冲销退款");
+        sql.update(
+                "UPDATE fund_initial_deposit SET amount_fen = amount_fen + 1 WHERE account_id = ?",
+                street.units().get(0).value());
+        PostedJournal reversal = reverseJournal.reverse(reversal("r", deposit.id(), FundStreet.DAY));
+        assertThat(reverseJournal.reverse(reversal("r", deposit.id(), FundStreet.DAY)))
+                .isEqualTo(reversal);
     }
 
     @Test
