@@ -36,7 +36,9 @@ import java.util.TreeMap;
 /** Balances for every sub-account, and as many runs that were agreed to as are asked for. */
 final class InterestSupply {
 
-    private static final LocalDate DEPOSITED = LocalDate.of(2024, 3, 1);
+    /** After the months that {@link FundHistory} closes in the same book. */
+    private static final LocalDate DEPOSITED = LocalDate.of(2024, 12, 15);
+
     private static final InterestPeriod YEAR = new InterestPeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     private static final LocalDate BOOKED = LocalDate.of(2026, 1, 5);
     private static final long FEN_A_UNIT = 12_345;

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ public class Plans {
         }
         Map<Long, List<Instalment>> parts = new HashMap<>();
         sql.list(
-                INSTALMENTS.formatted(String.join(", ", Collections.nCopies(bare.size(), "?"))),
+                INSTALMENTS.formatted(Sql.marks(bare.size())),
                 row -> parts.computeIfAbsent(row.getLong("plan_id"), key -> new ArrayList<>())
                         .add(new Instalment(
                                 row.getObject("due_on", LocalDate.class), Money.ofFen(row.getLong("amount_fen")))),

@@ -8,7 +8,6 @@ import cn.changxiao.property.policy.PolicyParameter;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,7 +37,7 @@ class BillDays {
         Map<String, LocalDate> ofStreet = new HashMap<>();
         Map<Long, LocalDate> due = new HashMap<>();
         sql.list(
-                        STREETS.formatted(String.join(", ", Collections.nCopies(compounds.size(), "?"))),
+                        STREETS.formatted(Sql.marks(compounds.size())),
                         row -> Map.entry(row.getLong("compound_id"), row.getString("street_code")),
                         compounds.toArray())
                 .forEach(compound -> due.put(

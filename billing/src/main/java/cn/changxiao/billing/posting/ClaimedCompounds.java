@@ -12,11 +12,9 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The compounds of a run that a transaction posts: locked, pending, with the figures that were signed off. */
 @Singleton
@@ -37,7 +35,7 @@ class ClaimedCompounds {
             """;
     private static final String DONE = """
             UPDATE billing_run_chunk SET state = 'POSTED', posted_at = ?
-            WHERE run_id = ? AND compound_id = ? AND state = 'PENDING'
+            WHERE run_id = ? AND state = 'PENDING' AND compound_id IN (%s)
             """;
     private static final String PARK = """
             UPDATE billing_run_chunk SET state = 'PARKED', posted_at = ?, reason = ?
@@ -52,7 +50,7 @@ class ClaimedCompounds {
 
     /** Those of the compounds that nobody has posted; the others of a run that is signed off are left alone. */
     List<Claim> claim(long run, Collection<Long> compounds) {
-        String marks = String.join(", ", Collections.nCopies(compounds.size(), "?"));
+        String marks = Sql.marks(compounds.size());
         List<Object> values = new ArrayList<>();
         values.add(run);
         values.addAll(compounds);
@@ -62,11 +60,12 @@ class ClaimedCompounds {
     }
 
     void done(long run, List<PlannedCompound> posted, LocalDateTime now) {
-        sql.batch(
-                DONE,
-                posted.stream()
-                        .map(compound -> new @Nullable Object[] {now, run, compound.compound()})
-                        .toList());
+        if (posted.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>(List.of(now, run));
+        posted.forEach(compound -> values.add(compound.compound()));
+        sql.update(DONE.formatted(Sql.marks(posted.size())), values.toArray());
     }
 
     void park(long run, long compound, String reason, LocalDateTime now) {

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -165,10 +164,7 @@ public class PostCompounds {
         List<Object> values = new ArrayList<>();
         values.add(issuer);
         compounds.forEach(compound -> values.add(compound.compound()));
-        sql.list(
-                        WITH_CREDIT.formatted(String.join(", ", Collections.nCopies(compounds.size(), "?"))),
-                        row -> row.getLong(1),
-                        values.toArray())
+        sql.list(WITH_CREDIT.formatted(Sql.marks(compounds.size())), row -> row.getLong(1), values.toArray())
                 .forEach(compound -> credits.use(compound, issuer, closed, now));
     }
 }

@@ -27,6 +27,9 @@ public class PostBillRun {
 
     private static final long LINES_MOST = 10_000;
 
+    /** A share of the lines is room for the last compound of a worker, so that no small rest is left. */
+    private static final long ROOM = 20;
+
     private static final String PENDING = """
             SELECT c.compound_id, c.line_count FROM billing_run r JOIN billing_run_chunk c ON c.run_id = r.run_id
             WHERE r.run_id = ? AND r.state = 'SIGNED' AND c.state = 'PENDING' ORDER BY c.compound_id
@@ -64,7 +67,7 @@ public class PostBillRun {
         List<Pending> now = pending.subList(0, Math.min(compoundsMax, pending.size()));
         long started = clock.millis();
         long lines = now.stream().mapToLong(Pending::lines).sum();
-        long most = Math.max(linesLeast, Math.min(LINES_MOST, lines / (2 * Workers.COUNT)));
+        long most = Math.max(linesLeast, Math.min(LINES_MOST, lines / Workers.COUNT + lines / ROOM));
         Workers.each(
                 Batches.of(now, most, Pending::lines),
                 batch -> post(run, batch.stream().map(Pending::compound).toList()));

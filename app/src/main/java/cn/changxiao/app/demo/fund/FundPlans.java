@@ -8,6 +8,7 @@ import cn.changxiao.fund.establish.DepositPlanId;
 import cn.changxiao.fund.establish.DraftDepositPlan;
 import cn.changxiao.fund.establish.Instalments;
 import cn.changxiao.fund.establish.NewDepositPlan;
+import cn.changxiao.fund.establish.NothingToDemand;
 import cn.changxiao.fund.publicincome.DistributePublicIncome;
 import cn.changxiao.fund.publicincome.NewPublicIncome;
 import cn.changxiao.fund.publicincome.PublicIncomeId;
@@ -24,11 +25,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A plan to build up the fund of the main showcase's late payers, and parking income, once given out, once waiting. */
 @Singleton
 public class FundPlans {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FundPlans.class);
     private static final Money PARKING = Money.ofYuan(36_800);
     private static final Money SCRAP = Money.ofYuan(2_350);
 
@@ -65,14 +69,22 @@ public class FundPlans {
         if (compounds.stream().noneMatch(fund -> fund.compound().equals(shown))) {
             return;
         }
-        Instalments instalments = new Instalments(4, today.plusDays(40), 6);
-        DepositPlanId plan = draftDepositPlan.draft(
-                maker, new NewDepositPlan(new BusinessKey("demo:plan"), book, shown, instalments));
-        decideDepositPlan.decide(checker, book, plan, true);
+        plan(maker, checker, book, shown, new Instalments(4, today.plusDays(40), 6));
         PublicIncomeId parking =
                 income(maker, book, shown, PublicIncomeSource.COMMON_PARTS, PARKING, today.minusDays(9), "地面停车费");
         distributePublicIncome.distribute(checker, book, parking);
         income(maker, book, shown, PublicIncomeSource.DISPOSAL, SCRAP, today.minusDays(2), "更换的旧水泵");
+    }
+
+    /** A small city may have nobody who still owes a first deposit. */
+    private void plan(Viewer maker, Viewer checker, BookId book, CompoundId shown, Instalments instalments) {
+        try {
+            DepositPlanId plan = draftDepositPlan.draft(
+                    maker, new NewDepositPlan(new BusinessKey("demo:plan"), book, shown, instalments));
+            decideDepositPlan.decide(checker, book, plan, true);
+        } catch (NothingToDemand everybodyHasPaid) {
+            LOG.info("Demo city: no plan of first deposits, everybody in the compound has paid");
+        }
     }
 
     private PublicIncomeId income(
