@@ -11,6 +11,7 @@ import cn.changxiao.fund.establish.NewDepositPlan;
 import cn.changxiao.fund.establish.NothingToDemand;
 import cn.changxiao.fund.publicincome.DistributePublicIncome;
 import cn.changxiao.fund.publicincome.NewPublicIncome;
+import cn.changxiao.fund.publicincome.NobodyToShareWith;
 import cn.changxiao.fund.publicincome.PublicIncomeId;
 import cn.changxiao.fund.publicincome.PublicIncomeSource;
 import cn.changxiao.fund.publicincome.RecordPublicIncome;
@@ -58,7 +59,7 @@ public class FundPlans {
         this.distributePublicIncome = distributePublicIncome;
     }
 
-    /** For the compound that is shown, in the commodity book that the maker keeps. */
+    /** For the compound that is shown, in the commodity book that the maker keeps; a small city may have nothing to show. */
     public void show(Viewer maker, Viewer checker, CompoundId shown, LocalDate today) {
         BookId book = books.of(maker).stream()
                 .filter(each -> each.kind() == HousingKind.COMMODITY)
@@ -69,22 +70,25 @@ public class FundPlans {
         if (compounds.stream().noneMatch(fund -> fund.compound().equals(shown))) {
             return;
         }
-        plan(maker, checker, book, shown, new Instalments(4, today.plusDays(40), 6));
+        try {
+            plan(maker, checker, book, shown, new Instalments(4, today.plusDays(40), 6));
+            incomes(maker, checker, book, shown, today);
+        } catch (NothingToDemand | NobodyToShareWith nothingToShow) {
+            LOG.info("Demo city: {}", nothingToShow.sentence());
+        }
+    }
+
+    private void plan(Viewer maker, Viewer checker, BookId book, CompoundId shown, Instalments instalments) {
+        DepositPlanId plan = draftDepositPlan.draft(
+                maker, new NewDepositPlan(new BusinessKey("demo:plan"), book, shown, instalments));
+        decideDepositPlan.decide(checker, book, plan, true);
+    }
+
+    private void incomes(Viewer maker, Viewer checker, BookId book, CompoundId shown, LocalDate today) {
         PublicIncomeId parking =
                 income(maker, book, shown, PublicIncomeSource.COMMON_PARTS, PARKING, today.minusDays(9), "地面停车费");
         distributePublicIncome.distribute(checker, book, parking);
         income(maker, book, shown, PublicIncomeSource.DISPOSAL, SCRAP, today.minusDays(2), "更换的旧水泵");
-    }
-
-    /** A small city may have nobody who still owes a first deposit. */
-    private void plan(Viewer maker, Viewer checker, BookId book, CompoundId shown, Instalments instalments) {
-        try {
-            DepositPlanId plan = draftDepositPlan.draft(
-                    maker, new NewDepositPlan(new BusinessKey("demo:plan"), book, shown, instalments));
-            decideDepositPlan.decide(checker, book, plan, true);
-        } catch (NothingToDemand everybodyHasPaid) {
-            LOG.info("Demo city: no plan of first deposits, everybody in the compound has paid");
-        }
     }
 
     private PublicIncomeId income(
