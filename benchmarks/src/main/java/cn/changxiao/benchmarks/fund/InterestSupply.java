@@ -42,6 +42,9 @@ final class InterestSupply {
     private static final InterestPeriod YEAR = new InterestPeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     private static final LocalDate BOOKED = LocalDate.of(2026, 1, 5);
     private static final long FEN_A_UNIT = 12_345;
+    /** A voucher numbers its lines up to 32,767. */
+    private static final int LINES = 5_000;
+
     private static final UserId CHECKER = new UserId(2);
 
     private static final String UNITS = """
@@ -70,10 +73,13 @@ final class InterestSupply {
                         deposits.book().value());
         List<JournalDraft> drafts = new ArrayList<>();
         compounds.forEach((compound, accounts) -> {
-            drafts.add(deposit(new CompoundId(compound), accounts));
-            if (drafts.size() == 50) {
-                post(drafts);
-                drafts.clear();
+            for (int first = 0; first < accounts.size(); first += LINES) {
+                drafts.add(deposit(
+                        new CompoundId(compound), accounts.subList(first, Math.min(first + LINES, accounts.size()))));
+                if (drafts.size() == 50) {
+                    post(drafts);
+                    drafts.clear();
+                }
             }
         });
         post(drafts);
@@ -133,7 +139,7 @@ final class InterestSupply {
         }
         postings.add(0, Posting.general(deposits.bank(), AccountTitle.BANK_DEPOSITS, Side.DEBIT, total));
         return draft(
-                "deposit-for-all:" + compound,
+                "deposit-for-all:" + accounts.get(0),
                 new JournalScope(deposits.book(), compound),
                 JournalKind.TOP_UP_DEPOSIT,
                 DEPOSITED,
