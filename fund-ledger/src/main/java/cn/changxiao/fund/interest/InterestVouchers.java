@@ -1,5 +1,7 @@
 package cn.changxiao.fund.interest;
 
+import cn.changxiao.fund.ledger.JournalEntry;
+import cn.changxiao.fund.ledger.TooManyLines;
 import cn.changxiao.property.Sql;
 import cn.changxiao.property.money.Money;
 import jakarta.inject.Singleton;
@@ -31,7 +33,11 @@ class InterestVouchers {
         this.sql = sql;
     }
 
-    /** Every fen of the total is in one of them, or the run does not come to be. */
+    /**
+     * Every fen of the total is in one of them, or the run does not come to be.
+     *
+     * @throws TooManyLines if a compound has more units than a voucher can number beside the pool's line
+     */
     void plan(InterestRunId run, Money total, int unitsAChunk) {
         List<Object[]> rows = new ArrayList<>();
         int chunk = 1;
@@ -39,6 +45,9 @@ class InterestVouchers {
         long fen = 0;
         for (Compound compound :
                 sql.list(COMPOUNDS, row -> new Compound(row.getLong(1), row.getInt(2), row.getLong(3)), run.value())) {
+            if (compound.units() >= JournalEntry.MOST_LINES) {
+                throw new TooManyLines(1 + compound.units());
+            }
             if (units > 0 && units + compound.units() > unitsAChunk) {
                 chunk++;
                 units = 0;

@@ -9,8 +9,12 @@ import java.util.List;
  */
 public record JournalEntry(List<Posting> postings) {
 
+    /** What two bytes can number. */
+    public static final int MOST_LINES = 65_535;
+
     /**
      * @throws EmptyEntry without postings
+     * @throws TooManyLines beyond {@link #MOST_LINES}
      * @throws OneSidedEntry with postings on one side only
      * @throws UnbalancedEntry if debits and credits differ
      * @throws UnitsLeftOut if a title kept by unit would change without a unit
@@ -18,6 +22,9 @@ public record JournalEntry(List<Posting> postings) {
      */
     public JournalEntry {
         postings = List.copyOf(postings);
+        if (postings.size() > MOST_LINES) {
+            throw new TooManyLines(postings.size());
+        }
         requireBothSides(postings);
         requireBalanced(postings);
         requireUnits(postings);

@@ -73,6 +73,15 @@ class JournalEntryTest {
     }
 
     @Test
+    void hasAsManyLinesAsTwoBytesNumber() {
+        assertThat(paidInByUnits(65_534).postings()).hasSize(65_535);
+        assertThatThrownBy(() -> paidInByUnits(65_535))
+                .isInstanceOf(TooManyLines.class)
+                .hasMessageContaining("65,536 条分录")
+                .hasMessageContaining("最多 65,535 条");
+    }
+
+    @Test
     void saysBothSumsWhenItDoesNotBalance() {
         assertThatThrownBy(() -> entry("1:1001:D:50001, 101:4001:C:50000"))
                 .hasMessageContaining("借方合计 500.01 元")
@@ -103,6 +112,16 @@ class JournalEntryTest {
         } catch (Refusal refusal) {
             return refusal.code();
         }
+    }
+
+    private static JournalEntry paidInByUnits(int units) {
+        List<Posting> postings = new ArrayList<>();
+        postings.add(Posting.general(new AccountId(1), AccountTitle.BANK_DEPOSITS, Side.DEBIT, Money.ofFen(units)));
+        for (int unit = 0; unit < units; unit++) {
+            postings.add(
+                    Posting.unit(new AccountId(100 + unit), AccountTitle.DEPOSIT_INCOME, Side.CREDIT, Money.ofFen(1)));
+        }
+        return new JournalEntry(postings);
     }
 
     private static JournalEntry entry(String lines) {

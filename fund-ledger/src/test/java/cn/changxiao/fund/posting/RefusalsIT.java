@@ -23,6 +23,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -63,6 +64,10 @@ class RefusalsIT implements DatabaseTest {
                 new BadInput("unbalanced", "UnbalancedEntry", test -> test.entry(test.bank(100), test.income(99))),
                 new BadInput("empty", "EmptyEntry", test -> new JournalEntry(List.of())),
                 new BadInput("one-sided", "OneSidedEntry", test -> test.entry(test.bank(1), test.bank(2))),
+                new BadInput(
+                        "more lines than can be numbered",
+                        "TooManyLines",
+                        test -> new JournalEntry(Collections.nCopies(65_536, test.bank(1)))),
                 new BadInput("zero", "AmountNotPositive", test -> test.entry(test.bank(0), test.income(0))),
                 new BadInput("less than zero", "AmountNotPositive", test -> test.entry(test.bank(-1), test.income(-1))),
                 new BadInput(
