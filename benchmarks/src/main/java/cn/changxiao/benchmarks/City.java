@@ -31,6 +31,7 @@ public final class City implements AutoCloseable {
 
     private static final String STREET = "510903001";
     private static final int ESTATES_AT_ONCE = 40;
+    private static final int SHORT_MODE = 10_000;
 
     private final int households;
     private final Workspace workspace;
@@ -84,6 +85,11 @@ public final class City implements AutoCloseable {
         return households;
     }
 
+    /** Whether the city is so small that nobody looks at the times, only at whether something is measured. */
+    public boolean isShort() {
+        return households <= SHORT_MODE;
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -123,6 +129,7 @@ public final class City implements AutoCloseable {
         EmbeddedDatabase own = EmbeddedDatabase.start(workspace.path("city"));
         database = own;
         Map<String, Object> properties = new HashMap<>(own.properties());
+        properties.put(HistoryClock.PROPERTY, true);
         properties.put("changxiao.data", workspace.path("city").toString());
         properties.put(
                 "changxiao.personal-key-file",

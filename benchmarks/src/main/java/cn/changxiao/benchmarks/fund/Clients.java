@@ -33,12 +33,23 @@ record Clients(int count) {
                 return times;
             }));
         }
-        long times = 0;
-        for (Future<Integer> each : done) {
-            times += result(each);
+        try {
+            long times = 0;
+            for (Future<Integer> each : done) {
+                times += result(each);
+            }
+            return times * 1e9 / (System.nanoTime() - start);
+        } finally {
+            endOf(threads);
         }
+    }
+
+    /** When one client has failed the others still work, and nobody may take the database away from them. */
+    private static void endOf(ExecutorService threads) throws InterruptedException {
         threads.shutdown();
-        return times * 1e9 / (System.nanoTime() - start);
+        if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("clients did not come to an end");
+        }
     }
 
     private static int result(Future<Integer> times) throws InterruptedException {

@@ -21,7 +21,6 @@ final class CollectedCity {
     static final int HISTORY = 36;
     static final int SHORT_HISTORY = 6;
 
-    private static final int SHORT_MODE = 10_000;
     private static final int MONTHS_IN_SHORT_MODE = 12;
     private static final String COUNTY = "510904";
     private static final List<String> STREETS = List.of(
@@ -29,6 +28,7 @@ final class CollectedCity {
     private static final String WITH_ALL_MONTHS = "510921001";
     private static final String WITH_FEW_MONTHS = "510921100";
     private static final int HOUSEHOLDS_COMPARED = 1_700;
+    private static final int HOUSEHOLDS_COMPARED_IN_SHORT_MODE = 170;
 
     private final City city;
     private @Nullable Built built;
@@ -53,7 +53,8 @@ final class CollectedCity {
     private Built build() {
         BillingMonth last =
                 BillingMonth.of(LocalDate.now(city.bean(Clock.class))).plus(-1);
-        int months = city.households() > SHORT_MODE ? HISTORY : MONTHS_IN_SHORT_MODE;
+        int months = city.isShort() ? MONTHS_IN_SHORT_MODE : HISTORY;
+        int compared = city.isShort() ? HOUSEHOLDS_COMPARED_IN_SHORT_MODE : HOUSEHOLDS_COMPARED;
         List<CollectedStreet> streets = new ArrayList<>();
         for (String street : STREETS) {
             streets.add(CollectedStreet.of(city, street, city.households() / STREETS.size(), last, months));
@@ -67,8 +68,8 @@ final class CollectedCity {
                 last,
                 authority,
                 List.copyOf(streets),
-                CollectedStreet.of(city, WITH_ALL_MONTHS, HOUSEHOLDS_COMPARED, last, months),
-                CollectedStreet.of(city, WITH_FEW_MONTHS, HOUSEHOLDS_COMPARED, last, SHORT_HISTORY));
+                CollectedStreet.of(city, WITH_ALL_MONTHS, compared, last, months),
+                CollectedStreet.of(city, WITH_FEW_MONTHS, compared, last, SHORT_HISTORY));
     }
 
     /** What stands. */

@@ -2,6 +2,7 @@ package cn.changxiao.benchmarks.rate;
 
 import cn.changxiao.benchmarks.City;
 import cn.changxiao.benchmarks.Fees;
+import cn.changxiao.benchmarks.HistoryClock;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.PaymentChannel;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** A street whose households were billed for some months up to the last one and have mostly paid, some of them late. */
 record CollectedStreet(City city, Viewer office, Fees fees) {
@@ -47,24 +50,39 @@ record CollectedStreet(City city, Viewer office, Fees fees) {
         return collected;
     }
 
+    /** Bills on the first day; each day's payments are recorded on that day. */
     private void collect(BillingMonth month, SplittableRandom random) {
-        fees.ready(month).forEach(city.bean(PostBillRun.class)::post);
-        LocalDate lastDay = month.plus(1).firstDay().minusDays(1);
+        HistoryClock clock = city.bean(HistoryClock.class);
+        clock.on(month.firstDay(), () -> fees.ready(month).forEach(city.bean(PostBillRun.class)::post));
         for (Viewer company : fees.companies()) {
-            List<NewPayment> payments = new ArrayList<>();
-            city.bean(Sql.class)
-                    .list(
-                            OWED,
-                            row -> random.nextInt(100) < PAID_OF_A_HUNDRED
-                                    && payments.add(payment(
-                                            new UnitId(row.getLong("unit_id")),
-                                            month,
-                                            Money.ofFen(row.getLong("open_fen")),
-                                            day(month, lastDay, random))),
-                            company.organisationKey(),
-                            month.number());
-            city.bean(RecordPayments.class).record(company, payments);
+            paid(company, month, random)
+                    .forEach((day, payments) ->
+                            clock.on(day, () -> city.bean(RecordPayments.class).record(company, payments)));
         }
+    }
+
+    private SortedMap<LocalDate, List<NewPayment>> paid(Viewer company, BillingMonth month, SplittableRandom random) {
+        SortedMap<LocalDate, List<NewPayment>> byDay = new TreeMap<>();
+        LocalDate lastDay = month.plus(1).firstDay().minusDays(1);
+        city.bean(Sql.class)
+                .list(
+                        OWED,
+                        row -> random.nextInt(100) < PAID_OF_A_HUNDRED
+                                && add(
+                                        byDay,
+                                        payment(
+                                                new UnitId(row.getLong("unit_id")),
+                                                month,
+                                                Money.ofFen(row.getLong("open_fen")),
+                                                day(month, lastDay, random))),
+                        company.organisationKey(),
+                        month.number());
+        return byDay;
+    }
+
+    private static boolean add(SortedMap<LocalDate, List<NewPayment>> byDay, NewPayment payment) {
+        return byDay.computeIfAbsent(payment.receivedOn(), day -> new ArrayList<>())
+                .add(payment);
     }
 
     private static NewPayment payment(UnitId unit, BillingMonth month, Money amount, LocalDate day) {

@@ -72,13 +72,13 @@ final class RateBoardP99 implements Benchmark {
         City city = data.city();
         long organisation = who.apply(built).organisationKey();
         int since = built.last().plus(-MONTHS_SHOWN).number();
-        return Pace.p99(() -> city.bean(Sql.class).number(BARE, since, organisation));
+        return Pace.p99(city, () -> city.bean(Sql.class).number(BARE, since, organisation));
     }
 
     @Override
     public double product() throws InterruptedException {
         data.built();
-        return Pace.p99(this::board);
+        return Pace.p99(data.city(), this::board);
     }
 
     private void board() {
