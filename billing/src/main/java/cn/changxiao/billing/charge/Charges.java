@@ -1,8 +1,6 @@
 package cn.changxiao.billing.charge;
 
-import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.price.Price;
-import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.estate.Area;
 import cn.changxiao.property.money.Money;
 import java.util.ArrayList;
@@ -13,7 +11,7 @@ import java.util.List;
  * get the same charges.
  *
  * <p>A run calls it once per unit and month: {@code Charges.of(new UnitToCharge(terms, unit, Stretch.of(unit, shares),
- * reliefs, spaces, billedDaysOfTheMonth), month)}, with one {@link CompoundTerms} for all units of a compound. Each
+ * reliefs, spaces, billedDaysOfTheMonth), terms.in(month))}, with the same {@link MonthTerms} for all units of a compound. Each
  * {@link Charge} becomes one item of the bill of its payer. Call it for a month only if the issuer manages the compound
  * on one of its days.
  *
@@ -25,11 +23,11 @@ public final class Charges {
 
     private Charges() {}
 
-    public static Charged of(UnitToCharge unit, BillingMonth month) {
+    public static Charged of(UnitToCharge unit, MonthTerms month) {
         List<Charge> charges = new ArrayList<>();
         List<Parked> parked = new ArrayList<>();
-        for (FeeItem item : FeeItem.values()) {
-            new ItemMonth(unit, month, item).addTo(charges, parked);
+        for (MonthTerms.ItemTerms terms : month.items()) {
+            new ItemMonth(unit, month.month(), terms).addTo(charges, parked);
         }
         return new Charged(charges, parked);
     }

@@ -17,15 +17,21 @@ public record CompoundTerms(List<ApprovedPrice> prices, List<Period> managed, It
         managed = List.copyOf(managed);
     }
 
-    ItemRule rule(FeeItem item, BillingMonth month) {
-        return rules.rule(item, month);
+    /** Worked out once for all units of the compound. */
+    public MonthTerms in(BillingMonth month) {
+        return new MonthTerms(
+                month,
+                Stream.of(FeeItem.values())
+                        .filter(item -> isPriceExpected(item, month))
+                        .map(item -> new MonthTerms.ItemTerms(item, pricesOf(item), rules.rule(item, month)))
+                        .toList());
     }
 
     boolean isManagedOn(LocalDate day) {
         return managed.stream().anyMatch(period -> period.covers(day));
     }
 
-    List<ApprovedPrice> pricesOf(FeeItem item) {
+    private List<ApprovedPrice> pricesOf(FeeItem item) {
         return prices.stream().filter(price -> price.item() == item).toList();
     }
 
@@ -33,7 +39,7 @@ public record CompoundTerms(List<ApprovedPrice> prices, List<Period> managed, It
      * Whether the item should have a price on every day of the month: it has one on some day, or it stands between two
      * prices. A compound without any price that month lacks the one of the property fee.
      */
-    boolean isPriceExpected(FeeItem item, BillingMonth month) {
+    private boolean isPriceExpected(FeeItem item, BillingMonth month) {
         LocalDate first = month.firstDay();
         LocalDate last = month.lastDay();
         List<ApprovedPrice> ofItem = pricesOf(item);

@@ -20,25 +20,20 @@ final class ItemMonth {
     private final DaySet billed;
     private final LocalDate first;
     private final int days;
-    private final boolean isPriceExpected;
     private final MonthPieces pieces;
 
-    ItemMonth(UnitToCharge unit, BillingMonth month, FeeItem item) {
+    ItemMonth(UnitToCharge unit, BillingMonth month, MonthTerms.ItemTerms terms) {
         this.unit = unit;
-        this.item = item;
-        this.prices = unit.compound().pricesOf(item);
-        this.rule = unit.compound().rule(item, month);
+        this.item = terms.item();
+        this.prices = terms.prices();
+        this.rule = terms.rule();
         this.billed = unit.billed().getOrDefault(item, DaySet.NONE);
         this.first = month.firstDay();
         this.days = month.days();
-        this.isPriceExpected = unit.compound().isPriceExpected(item, month);
         this.pieces = new MonthPieces(unit, item, month, rule.rounding());
     }
 
     void addTo(List<Charge> charges, List<Parked> parked) {
-        if (!isPriceExpected) {
-            return;
-        }
         if (rule.proration() == Proration.WHOLE_MONTH) {
             take(0, days);
         } else {
@@ -60,13 +55,27 @@ final class ItemMonth {
         if (!unit.compound().isManagedOn(day) || !unit.unit().existsOn(day)) {
             return;
         }
-        Optional<ParkReason> reason = reason(from, day);
-        if (reason.isPresent()) {
-            pieces.park(reason.get(), from, until);
-            return;
+        Optional<Long> payer = payerOn(day);
+        Optional<ApprovedPrice> price = ApprovedPrice.inForce(prices, item, day);
+        if (isBilled(from)) {
+            pieces.park(ParkReason.ALREADY_BILLED, from, until);
+        } else if (!unit.unit().isDeliveredBy(day)) {
+            pieces.park(ParkReason.NOT_DELIVERED, from, until);
+        } else if (payer.isEmpty()) {
+            pieces.park(ParkReason.NO_OWNER, from, until);
+        } else if (price.isEmpty()) {
+            pieces.park(ParkReason.NO_TARIFF, from, until);
+        } else {
+            charge(from, until, payer.get(), price.get());
         }
-        ApprovedPrice price = ApprovedPrice.inForce(prices, item, day).orElseThrow();
-        long payer = payerOn(day).orElseThrow();
+    }
+
+    private boolean isBilled(int offset) {
+        return rule.proration() == Proration.WHOLE_MONTH ? !billed.isEmpty() : billed.has(offset);
+    }
+
+    private void charge(int from, int until, long payer, ApprovedPrice price) {
+        LocalDate day = first.plusDays(from);
         if (!price.price().isProrated()) {
             if (from == 0) {
                 pieces.charge(new MonthPieces.Piece(0, lastOf(price), payer, price, 0, reliefOn(day)));
@@ -78,22 +87,6 @@ final class ItemMonth {
         if (price.price().kind() != PriceKind.PER_SPACE || held > 0) {
             pieces.charge(new MonthPieces.Piece(from, until, payer, price, held, reliefOn(day)));
         }
-    }
-
-    private Optional<ParkReason> reason(int offset, LocalDate day) {
-        boolean isBilled = rule.proration() == Proration.WHOLE_MONTH ? !billed.isEmpty() : billed.has(offset);
-        if (isBilled) {
-            return Optional.of(ParkReason.ALREADY_BILLED);
-        }
-        if (!unit.unit().isDeliveredBy(day)) {
-            return Optional.of(ParkReason.NOT_DELIVERED);
-        }
-        if (payerOn(day).isEmpty()) {
-            return Optional.of(ParkReason.NO_OWNER);
-        }
-        return ApprovedPrice.inForce(prices, item, day).isEmpty()
-                ? Optional.of(ParkReason.NO_TARIFF)
-                : Optional.empty();
     }
 
     private Optional<Long> payerOn(LocalDate day) {

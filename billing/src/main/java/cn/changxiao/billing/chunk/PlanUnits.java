@@ -6,6 +6,7 @@ import cn.changxiao.billing.charge.Charge;
 import cn.changxiao.billing.charge.Charged;
 import cn.changxiao.billing.charge.Charges;
 import cn.changxiao.billing.charge.CompoundTerms;
+import cn.changxiao.billing.charge.MonthTerms;
 import cn.changxiao.billing.charge.Parked;
 import cn.changxiao.billing.charge.Stretch;
 import cn.changxiao.billing.charge.UnitToCharge;
@@ -37,7 +38,7 @@ final class PlanUnits {
     }
 
     PlannedCompound plan(long compound, List<Months> cycles) {
-        List<List<BillingMonth>> managed = cycles.stream().map(this::managed).toList();
+        List<List<MonthTerms>> managed = cycles.stream().map(this::managed).toList();
         for (BilledUnit unit : sources.units(compound)) {
             List<Stretch> payers = Stretch.of(unit, sources.shares(unit.id()));
             for (int i = 0; i < cycles.size(); i++) {
@@ -48,22 +49,24 @@ final class PlanUnits {
     }
 
     /** The months on one of whose days the issuer manages the compound. */
-    private List<BillingMonth> managed(Months cycle) {
+    private List<MonthTerms> managed(Months cycle) {
         return cycle.all().stream()
                 .filter(month -> terms.managed().stream()
                         .anyMatch(period -> !period.from().isAfter(month.lastDay())
                                 && period.until().isAfter(month.firstDay())))
+                .map(terms::in)
                 .toList();
     }
 
-    private void addBills(BilledUnit unit, List<Stretch> payers, Months cycle, List<BillingMonth> months) {
+    private void addBills(BilledUnit unit, List<Stretch> payers, Months cycle, List<MonthTerms> months) {
         Map<Long, List<BilledLine>> byPayer = new LinkedHashMap<>(2);
-        for (BillingMonth month : months) {
+        for (MonthTerms termsOfMonth : months) {
+            BillingMonth month = termsOfMonth.month();
             BilledBefore.Before before = sources.before().of(unit.id(), month);
             Charged charged = Charges.of(
                     new UnitToCharge(
                             terms, unit, payers, sources.reliefs(unit.id()), sources.spaces(unit.id()), before.days()),
-                    month);
+                    termsOfMonth);
             addLines(charged, before, byPayer);
             if (before.isOwn() && !charged.charges().isEmpty()) {
                 billedBefore.add(new HouseholdMonth(unit.id(), month));

@@ -33,11 +33,13 @@ class PayingUnits {
             SELECT o.unit_id, o.period, o.fee_item_id, o.sequence_no, o.bill_id, o.compound_id, o.open_fen,
                 o.counted_period, o.carried
             """;
+    /** Not EXISTS: MariaDB may answer it by reading the open items of everybody first, and all history with them. */
     private static final String OPEN = """
-             o.issuer_id = ? AND (o.open_fen > 0 OR EXISTS (SELECT 1 FROM billing_open_item x
-                WHERE x.unit_id = o.unit_id AND x.period = o.period AND x.open_fen > 0))
+             o.issuer_id = ? AND (o.open_fen > 0 OR (SELECT MAX(x.open_fen) FROM billing_open_item x
+                WHERE x.unit_id = o.unit_id AND x.period = o.period) > 0)
             ORDER BY o.unit_id, o.period, o.fee_item_id, o.sequence_no
             """;
+
     private static final String OPEN_OF_ALL = ITEMS + """
             FROM billing_paying p
             JOIN billing_open_item o ON o.unit_id = p.unit_id

@@ -38,17 +38,23 @@ class CollectionOfBills {
         return earlier.isEmpty() ? new TreeMap<>() : households.lock(issuer, earlier);
     }
 
-    /** After the bills are written; {@code before} is what {@link #before} gave. Answers what was added. */
-    CollectionChanges add(
-            long issuer, List<PlannedCompound> compounds, SortedMap<CollectionCell, CollectionTotals> before) {
+    /** Answers what was added; households that had earlier bills of these months are counted again afterwards. */
+    CollectionChanges add(long issuer, List<PlannedCompound> compounds) {
         Set<HouseholdMonth> earlier = earlier(compounds);
         CollectionChanges changes = new CollectionChanges();
-        if (!earlier.isEmpty()) {
-            changes.households(before, households.count(issuer, earlier));
-        }
         compounds.forEach(compound -> new Billed(compound.compound()).addTo(compound.bills(), earlier, changes));
         months.add(issuer, changes);
         return changes;
+    }
+
+    /** After the bills are written; {@code before} is what {@link #before} gave. */
+    void recount(long issuer, List<PlannedCompound> compounds, SortedMap<CollectionCell, CollectionTotals> before) {
+        Set<HouseholdMonth> earlier = earlier(compounds);
+        if (!earlier.isEmpty()) {
+            CollectionChanges changes = new CollectionChanges();
+            changes.households(before, households.count(issuer, earlier));
+            months.add(issuer, changes);
+        }
     }
 
     private static Set<HouseholdMonth> earlier(List<PlannedCompound> compounds) {

@@ -6,7 +6,6 @@ import cn.changxiao.billing.chunk.PlannedCompound;
 import cn.changxiao.billing.closing.BillingMonths;
 import cn.changxiao.billing.closing.ClosedMonths;
 import cn.changxiao.billing.collection.CollectionCell;
-import cn.changxiao.billing.collection.CollectionChanges;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.revision.CollectionRevisions;
 import cn.changxiao.billing.collection.revision.RevisionCause;
@@ -115,6 +114,7 @@ public class PostCompounds {
         claimed.park(run, compound, reason, LocalDateTime.now(clock));
     }
 
+    /** The counter of numbers is what two transactions want at once: all that does not need numbers comes before it. */
     private void write(
             long run,
             ClaimedCompounds.Claim claim,
@@ -123,14 +123,14 @@ public class PostCompounds {
             LocalDateTime now) {
         long issuer = claim.issuer();
         SortedMap<CollectionCell, CollectionTotals> before = collection.before(issuer, compounds);
+        revisions.billed(issuer, RevisionCause.BILL, run, collection.add(issuer, compounds), now);
         List<NumberedBill> bills = inOrder(compounds, calendar(claim, compounds));
         long firstId = ids.block(bills.size());
         for (List<NumberedBill> slice : StagedLines.slices(bills)) {
             lines.insertItems(slice, issuer, firstId);
             numbered.insert(slice, run, issuer, firstId);
         }
-        CollectionChanges added = collection.add(issuer, compounds, before);
-        revisions.billed(issuer, RevisionCause.BILL, run, added, now);
+        collection.recount(issuer, compounds, before);
         useCredits(issuer, compounds, closed, now);
     }
 

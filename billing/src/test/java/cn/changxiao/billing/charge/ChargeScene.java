@@ -65,9 +65,8 @@ final class ChargeScene {
     }
 
     Charged in(String month) {
+        CompoundTerms terms = new CompoundTerms(prices, managed, ItemRules.of(rules));
         return Charges.of(
-                new UnitToCharge(
-                        new CompoundTerms(prices, managed, ItemRules.of(rules)), unit, payers, reliefs, spaces, billed),
-                BillingMonth.parse(month));
+                new UnitToCharge(terms, unit, payers, reliefs, spaces, billed), terms.in(BillingMonth.parse(month)));
     }
 }
