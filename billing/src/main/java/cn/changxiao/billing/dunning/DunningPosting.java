@@ -32,13 +32,15 @@ class DunningPosting {
             ON DUPLICATE KEY UPDATE turns = turns + 1
             """;
 
+    /** Not NOT EXISTS: MariaDB may answer it by reading the open items of everybody first. */
     private static final String CLOSE_PAID = """
             UPDATE billing_dunning_case c SET c.closed_on = ?, c.open_unit = NULL
             WHERE c.compound_id = ? AND c.issuer_id = ? AND c.open_unit IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM billing_open_item o
+                AND (SELECT COUNT(*) FROM billing_open_item o
                     JOIN billing_fee_item f ON f.fee_item_id = o.fee_item_id AND f.counts_in_rate
-                    WHERE o.unit_id = c.unit_id AND o.issuer_id = c.issuer_id AND o.open_fen > 0 AND o.due_on < ?)
+                    WHERE o.unit_id = c.unit_id AND o.issuer_id = c.issuer_id AND o.open_fen > 0 AND o.due_on < ?) = 0
             """;
+
     private static final String CASE = """
             INSERT INTO billing_dunning_case (case_id, issuer_id, compound_id, unit_id, opened_on, last_stage, last_on,
                 open_unit)

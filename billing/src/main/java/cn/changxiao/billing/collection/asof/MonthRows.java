@@ -37,7 +37,7 @@ record MonthRows(
     /** Money for the month, or taken back from it with the same day. */
     record Paid(Household household, LocalDate countedOn, LocalDate recordedOn, long fen) {}
 
-    /** Money that counts in the month for earlier ones, or taken back, as much as was recorded on one day. */
+    /** Money that counts in the month for earlier ones, or taken back. */
     record Recovered(Place place, LocalDate countedOn, LocalDate recordedOn, long fen) {}
 
     /** By how much arrears at the start of the month rose, or fell, when something about earlier months was recorded. */

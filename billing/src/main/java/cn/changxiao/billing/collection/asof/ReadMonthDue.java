@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,13 +115,13 @@ class ReadMonthDue {
     /**
      * What was due.
      *
-     * @param households of each bill by its id
+     * @param households of each bill by its id; not copied, for a copy of ids in long rows takes as long as reading them
      */
     record Rows(List<MonthRows.Due> due, Map<Long, MonthRows.Household> households) {
 
         Rows {
             due = List.copyOf(due);
-            households = Map.copyOf(households);
+            households = Collections.unmodifiableMap(households);
         }
     }
 
