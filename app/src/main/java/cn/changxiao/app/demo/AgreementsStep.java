@@ -1,5 +1,6 @@
 package cn.changxiao.app.demo;
 
+import cn.changxiao.app.demo.bundle.DemoBundles;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedManagement;
 import cn.changxiao.property.BusinessKey;
@@ -13,15 +14,17 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Who manages which compound from when until when. */
+/** Who manages which compound from when until when, and which of them are bundled. */
 @Singleton
 @Order(40)
 final class AgreementsStep implements DemoStep {
 
     private final ConcludeAgreement concludeAgreement;
+    private final DemoBundles bundles;
 
-    AgreementsStep(ConcludeAgreement concludeAgreement) {
+    AgreementsStep(ConcludeAgreement concludeAgreement, DemoBundles bundles) {
         this.concludeAgreement = concludeAgreement;
+        this.bundles = bundles;
     }
 
     @Override
@@ -43,6 +46,8 @@ final class AgreementsStep implements DemoStep {
             }
             work.done(i + 1, compounds.size());
         }
+        bundles.fill(
+                work.plan(), work.register()::compound, key -> work.register().organisation(work.plan(), key));
     }
 
     private static NewAgreement agreement(DemoWork work, PlannedCompound compound, PlannedManagement management) {

@@ -1,0 +1,2 @@
+/** Bundles as JSON. */
+package cn.changxiao.app.api.bundle;

@@ -1,0 +1,2 @@
+/** The bundles of the demo city. */
+package cn.changxiao.app.demo.bundle;

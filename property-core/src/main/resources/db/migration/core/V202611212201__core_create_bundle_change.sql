@@ -1,0 +1,25 @@
+-- What one person of the street office proposes about a bundle and another confirms; only confirmed changes are facts.
+CREATE TABLE management_bundle_change (
+    change_id BIGINT NOT NULL PRIMARY KEY,
+    business_key VARCHAR(100) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    kind VARCHAR(12) NOT NULL,
+    bundle_id BIGINT NOT NULL COMMENT 'of a bundle that is to be formed: the id it will have',
+    name VARCHAR(60) NOT NULL,
+    street_code VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    community_code VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+    organisation_id BIGINT NOT NULL,
+    takes_effect_on DATE NOT NULL,
+    reason VARCHAR(255) NOT NULL DEFAULT '',
+    state VARCHAR(12) NOT NULL,
+    proposed_by BIGINT NOT NULL,
+    proposed_at DATETIME(6) NOT NULL,
+    decided_by BIGINT NULL COMMENT 'null while it waits',
+    decided_at DATETIME(6) NULL,
+    CONSTRAINT management_bundle_change_kind CHECK (kind IN ('FORM', 'JOIN', 'LEAVE', 'DISSOLVE')),
+    CONSTRAINT management_bundle_change_state CHECK (state IN ('PROPOSED', 'CONFIRMED', 'DROPPED')),
+    CONSTRAINT management_bundle_change_checked CHECK (state <> 'CONFIRMED' OR decided_by <> proposed_by),
+    UNIQUE INDEX management_bundle_change_key (business_key),
+    INDEX management_bundle_change_bundle (bundle_id),
+    INDEX management_bundle_change_street (street_code, state)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs;
