@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
+import cn.changxiao.billing.BundleScene;
 import cn.changxiao.billing.MoneyScene;
 import cn.changxiao.billing.adjustment.AdjustmentId;
 import cn.changxiao.billing.bill.BillId;
@@ -17,6 +18,7 @@ import cn.changxiao.billing.payment.PaymentId;
 import cn.changxiao.billing.tariff.FeeItem;
 import cn.changxiao.property.Refusal;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.bundle.BundleId;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.registration.RegisteredEstate;
@@ -38,6 +40,7 @@ class EveryLevelIT implements DatabaseTest {
 
     private static final int SEEDS = 20;
     private static final int STEPS = 10;
+    private static final BillingMonth JANUARY = BillingMonth.parse("2026-01");
 
     private static final String BILLED = """
             SELECT b.compound_id, b.building_id, b.unit_id, f.counts_in_rate, i.period, 0, i.amount_fen
@@ -53,6 +56,10 @@ class EveryLevelIT implements DatabaseTest {
             JOIN billing_fee_item f ON f.fee_item_id = a.fee_item_id
             WHERE b.issuer_id = ?
             """;
+    private static final String BUNDLED = """
+            SELECT m.compound_id, m.bundle_id FROM registry_bundle_member m
+            WHERE m.valid_from < ? AND m.valid_until >= ?
+            """;
     private static final String BUILDINGS = """
             SELECT c.building_id, c.period, c.due_fen, c.on_time_fen, c.late_fen, c.recovered_fen, c.households_due,
                 c.households_on_time, c.households_late
@@ -67,6 +74,9 @@ class EveryLevelIT implements DatabaseTest {
     MoneyScene money;
 
     @Inject
+    BundleScene bundles;
+
+    @Inject
     RateRollup rateRollup;
 
     @Inject
@@ -78,8 +88,11 @@ class EveryLevelIT implements DatabaseTest {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Random random = new Random(seed);
             Company company = scene.company();
-            List<UnitId> units = new ArrayList<>(estate(company, 2, 1).units());
-            units.addAll(estate(company, 1, 1).units());
+            List<RegisteredEstate> estates =
+                    List.of(estate(company, 2, 1), estate(company, 1, 1), estate(company, 1, 1));
+            List<UnitId> units = new ArrayList<>();
+            estates.forEach(estate -> units.addAll(estate.units()));
+            bundle(company, estates);
             scene.bill(company, "2025-12", "2025-12");
             List<PaymentId> payments = new ArrayList<>();
             for (int step = 1; step <= STEPS; step++) {
@@ -89,12 +102,21 @@ class EveryLevelIT implements DatabaseTest {
                 done += happens(random, company, units, payments, step < STEPS / 2) ? 1 : 0;
                 BruteForce bruteForce = bruteForce(company);
                 for (String month : List.of("2025-12", "2026-01", "2026-02")) {
-                    requireEqual(
-                            company, bruteForce, BillingMonth.parse(month), "seed %d, step %d".formatted(seed, step));
+                    String where = "seed %d, step %d".formatted(seed, step);
+                    requireEqual(company, bruteForce, BillingMonth.parse(month), where);
+                    requireBundles(company, bruteForce, BillingMonth.parse(month), where);
                 }
             }
         }
         assertThat(done).as("most commands do something").isGreaterThan(SEEDS * STEPS / 2);
+    }
+
+    /** In December the first two, in January all three, in February the first and the last. */
+    private void bundle(Company company, List<RegisteredEstate> estates) {
+        BundleId bundle = bundles.form(
+                company, "2025-12-10", estates.get(0).compound(), estates.get(1).compound());
+        bundles.join(bundle, "2026-01-31", estates.get(2).compound());
+        bundles.leave(bundle, "2026-02-28", estates.get(1).compound());
     }
 
     private RegisteredEstate estate(Company company, int buildings, int units) {
@@ -128,6 +150,28 @@ class EveryLevelIT implements DatabaseTest {
                             .as("building %d, %s", building, what)
                             .isEqualTo(bruteForce.rate(
                                     definition, month.number(), place -> place.building() == building)));
+        }
+    }
+
+    /** Who belongs to which bundle on the last day of the month is read here by itself. */
+    private void requireBundles(Company company, BruteForce bruteForce, BillingMonth month, String where) {
+        Map<Long, String> bundleOf = new HashMap<>();
+        sql.each(
+                BUNDLED,
+                row -> bundleOf.put(row.getLong(1), row.getString(2)),
+                month.firstDay().plusMonths(1),
+                month.firstDay().plusMonths(1));
+        Rollup board = rateRollup.of(company.maker(), RollupPath.ALL, Optional.of(RollupLevel.BUNDLE), month);
+        assertThat(board.rows()).as(where).hasSize(month.equals(JANUARY) ? 1 : 2);
+        for (RollupRow row : board.rows()) {
+            for (RateDefinition definition : RateDefinition.values()) {
+                assertThat(row.rate(definition))
+                        .as("bundle %s, %s of %s, %s", row.key(), definition, month, where)
+                        .isEqualTo(bruteForce.rate(
+                                definition,
+                                month.number(),
+                                place -> row.key().equals(bundleOf.getOrDefault(place.compound(), "NONE"))));
+            }
         }
     }
 

@@ -17,13 +17,15 @@ public class BundleCandidates {
     private static final int MOST = 2_000;
 
     private static final String CANDIDATES = """
-            SELECT c.compound_id, c.name, c.street_code, COALESCE(c.community_code, '') AS community_code,
-                COALESCE(j.name, '') AS community, o.organisation_id, o.name AS manager, COALESCE(c.built_year, 0) AS built_year
+            SELECT c.compound_id, c.name, c.street_code, COALESCE(s.name, c.street_code) AS street,
+                COALESCE(c.community_code, '') AS community_code, COALESCE(j.name, '') AS community, o.organisation_id,
+                o.name AS manager, COALESCE(c.built_year, 0) AS built_year
             FROM registry_visible_compound v
             JOIN estate_compound c ON c.compound_id = v.compound_id
             JOIN management_agreement a ON a.compound_id = c.compound_id AND a.valid_from <= ? AND a.valid_until > ?
             JOIN registry_organisation o ON o.organisation_id = a.organisation_id
             LEFT JOIN registry_jurisdiction j ON j.code = c.community_code
+            LEFT JOIN registry_jurisdiction s ON s.code = c.street_code
             WHERE v.organisation_id = ? AND o.kind IN ('PROPERTY_COMPANY', 'FALLBACK_MANAGER')
                 AND NOT EXISTS (SELECT 1 FROM management_bundle_member m
                     WHERE m.compound_id = c.compound_id AND m.valid_until > ?)
@@ -48,6 +50,7 @@ public class BundleCandidates {
                         new CompoundId(row.getLong("compound_id")),
                         row.getString("name"),
                         row.getString("street_code"),
+                        row.getString("street"),
                         row.getString("community_code"),
                         row.getString("community"),
                         row.getInt("built_year"),
@@ -70,6 +73,7 @@ public class BundleCandidates {
             CompoundId compound,
             String name,
             String streetCode,
+            String street,
             String communityCode,
             String community,
             int builtYear,

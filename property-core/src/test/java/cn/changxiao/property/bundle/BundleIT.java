@@ -258,7 +258,7 @@ class BundleIT implements DatabaseTest {
                 key("end-again"), "打包组end", "", company, end, List.of(entrusted(first), entrusted(second)), ""));
     }
 
-    /** Eight bundles that all want one compound are proposed before any is confirmed, and confirmed at once. */
+    /** Six bundles that all want one compound are proposed before any is confirmed, and confirmed at once. */
     @Test
     void ofManySimultaneousConfirmationsOneWins() throws Exception {
         CompoundId wanted = compound("race-0");

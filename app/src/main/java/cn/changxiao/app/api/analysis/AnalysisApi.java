@@ -1,15 +1,16 @@
 package cn.changxiao.app.api.analysis;
 
 import cn.changxiao.billing.collection.analysis.Ageings;
-import cn.changxiao.billing.collection.analysis.BeforeAfter;
 import cn.changxiao.billing.collection.analysis.LeagueTables;
-import cn.changxiao.billing.collection.analysis.ManagerChanges;
 import cn.changxiao.billing.collection.analysis.StageYields;
 import cn.changxiao.billing.collection.analysis.Trends;
 import cn.changxiao.billing.collection.analysis.VintageCurves;
+import cn.changxiao.billing.collection.effect.BeforeAfters;
+import cn.changxiao.billing.collection.effect.EventKind;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -26,7 +27,7 @@ final class AnalysisApi {
     private final Ageings ageings;
     private final VintageCurves vintageCurves;
     private final StageYields stageYields;
-    private final ManagerChanges managerChanges;
+    private final BeforeAfters beforeAfters;
 
     AnalysisApi(
             Trends trends,
@@ -34,13 +35,13 @@ final class AnalysisApi {
             Ageings ageings,
             VintageCurves vintageCurves,
             StageYields stageYields,
-            ManagerChanges managerChanges) {
+            BeforeAfters beforeAfters) {
         this.trends = trends;
         this.leagueTables = leagueTables;
         this.ageings = ageings;
         this.vintageCurves = vintageCurves;
         this.stageYields = stageYields;
-        this.managerChanges = managerChanges;
+        this.beforeAfters = beforeAfters;
     }
 
     @Get("/trend")
@@ -78,9 +79,17 @@ final class AnalysisApi {
     /** Managers get 403: it sets them beside each other. */
     @Get("/manager-changes")
     @Secured({"STREET_OFFICE", "HOUSING_AUTHORITY"})
-    List<AnalysisJson.ChangeJson> changes(Viewer viewer) {
-        long fewest = managerChanges.fewest(viewer);
-        List<BeforeAfter> rows = managerChanges.of(viewer);
-        return rows.stream().map(row -> AnalysisJson.ChangeJson.of(row, fewest)).toList();
+    List<ChangeJson> changes(Viewer viewer) {
+        return beforeAfter(viewer, EventKind.MANAGER_CHANGE);
+    }
+
+    /** {@code kind} is MANAGER_CHANGE, BUNDLING or RENOVATION; managers get 403. */
+    @Get("/before-after")
+    @Secured({"STREET_OFFICE", "HOUSING_AUTHORITY"})
+    List<ChangeJson> beforeAfter(Viewer viewer, @QueryValue EventKind kind) {
+        long fewest = beforeAfters.fewest(viewer);
+        return beforeAfters.of(viewer).getOrDefault(kind, List.of()).stream()
+                .map(row -> ChangeJson.of(row, fewest))
+                .toList();
     }
 }

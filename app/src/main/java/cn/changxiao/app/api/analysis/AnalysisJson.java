@@ -4,7 +4,6 @@ import cn.changxiao.billing.bill.ArrearsAge;
 import cn.changxiao.billing.collection.RateDefinition;
 import cn.changxiao.billing.collection.analysis.Ageing;
 import cn.changxiao.billing.collection.analysis.AgeingLine;
-import cn.changxiao.billing.collection.analysis.BeforeAfter;
 import cn.changxiao.billing.collection.analysis.LeagueLine;
 import cn.changxiao.billing.collection.analysis.LeagueTable;
 import cn.changxiao.billing.collection.analysis.StageYield;
@@ -157,35 +156,6 @@ final class AnalysisJson {
                     stage.demands(),
                     FractionJson.of(stage.within14()),
                     FractionJson.of(stage.within30()));
-        }
-    }
-
-    /** A change of manager beside compounds without one; {@code effectPpm} only when the months are over. */
-    @Serdeable
-    record ChangeJson(
-            String compound,
-            String name,
-            String on,
-            FractionJson before,
-            FractionJson after,
-            int others,
-            FractionJson othersBefore,
-            FractionJson othersAfter,
-            Optional<Long> effectPpm,
-            boolean smallSample) {
-
-        static ChangeJson of(BeforeAfter row, long fewest) {
-            return new ChangeJson(
-                    Long.toString(row.change().compound()),
-                    row.change().name(),
-                    row.change().on().toString(),
-                    FractionJson.of(row.rateBefore()),
-                    FractionJson.of(row.rateAfter()),
-                    row.others(),
-                    FractionJson.of(row.othersRateBefore()),
-                    FractionJson.of(row.othersRateAfter()),
-                    row.isOver() && row.isComparable() ? Optional.of(row.effectPpm()) : Optional.empty(),
-                    row.isSmallSample(fewest));
         }
     }
 }

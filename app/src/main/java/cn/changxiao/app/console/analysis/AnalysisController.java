@@ -6,12 +6,12 @@ import cn.changxiao.billing.Managers;
 import cn.changxiao.billing.collection.analysis.Ageing;
 import cn.changxiao.billing.collection.analysis.Ageings;
 import cn.changxiao.billing.collection.analysis.LeagueTables;
-import cn.changxiao.billing.collection.analysis.ManagerChanges;
 import cn.changxiao.billing.collection.analysis.StageYields;
 import cn.changxiao.billing.collection.analysis.Trend;
 import cn.changxiao.billing.collection.analysis.Trends;
 import cn.changxiao.billing.collection.analysis.VintageCurve;
 import cn.changxiao.billing.collection.analysis.VintageCurves;
+import cn.changxiao.billing.collection.effect.BeforeAfters;
 import cn.changxiao.billing.collection.target.CollectionAlerts;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.annotation.Controller;
@@ -34,7 +34,7 @@ final class AnalysisController {
     private final LeagueTables leagueTables;
     private final Ageings ageings;
     private final VintageCurves vintageCurves;
-    private final ManagerChanges managerChanges;
+    private final BeforeAfters beforeAfters;
     private final StageYields stageYields;
     private final AnalysisCharts charts;
 
@@ -44,7 +44,7 @@ final class AnalysisController {
             LeagueTables leagueTables,
             Ageings ageings,
             VintageCurves vintageCurves,
-            ManagerChanges managerChanges,
+            BeforeAfters beforeAfters,
             StageYields stageYields,
             AnalysisCharts charts) {
         this.trends = trends;
@@ -52,7 +52,7 @@ final class AnalysisController {
         this.leagueTables = leagueTables;
         this.ageings = ageings;
         this.vintageCurves = vintageCurves;
-        this.managerChanges = managerChanges;
+        this.beforeAfters = beforeAfters;
         this.stageYields = stageYields;
         this.charts = charts;
     }
@@ -90,8 +90,8 @@ final class AnalysisController {
     @View("analysis/effects")
     EffectsPage effects(Viewer viewer) {
         return new EffectsPage(
-                Managers.isManager(viewer) ? Optional.empty() : Optional.of(managerChanges.of(viewer)),
-                managerChanges.fewest(viewer),
+                Managers.isManager(viewer) ? Optional.empty() : Optional.of(beforeAfters.of(viewer)),
+                beforeAfters.fewest(viewer),
                 stageYields.of(viewer));
     }
 }

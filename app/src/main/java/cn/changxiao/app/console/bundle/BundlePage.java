@@ -10,10 +10,17 @@ import java.util.List;
  *
  * @param candidates who could join
  * @param isOpen whether the viewer may change it
+ * @param rates where the collection rates of the bundle are
  * @param key of the next proposal
  */
 public record BundlePage(
-        BundleDetail detail, List<Candidate> candidates, long viewer, boolean isOffice, boolean isOpen, String key) {
+        BundleDetail detail,
+        List<Candidate> candidates,
+        long viewer,
+        boolean isOffice,
+        boolean isOpen,
+        String rates,
+        String key) {
 
     /** The colour of a state. */
     public static String tone(BundleChange.State state) {

@@ -47,6 +47,9 @@ class BundlePages {
                 viewer.user().value(),
                 isOffice(viewer),
                 isOpen,
+                (isOffice(viewer) || viewer.role() == Role.HOUSING_AUTHORITY ? "/desk/collection" : "/collection")
+                        + "?in=BUNDLE:"
+                        + id,
                 UUID.randomUUID().toString());
     }
 
@@ -62,7 +65,7 @@ class BundlePages {
                         .map(group -> new NewBundlePage.Group(
                                 group.getKey(),
                                 group.getValue().get(0).manager(),
-                                group.getValue().get(0).streetCode(),
+                                group.getValue().get(0).street(),
                                 group.getValue().size()))
                         .toList(),
                 chosen,

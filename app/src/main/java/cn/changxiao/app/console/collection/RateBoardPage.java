@@ -65,7 +65,7 @@ public record RateBoardPage(
 
     public boolean showsCompounds() {
         return switch (rollup.by()) {
-            case CITY, COUNTY, STREET, COMMUNITY, MANAGER, MANAGEMENT_MODE, BUILT -> true;
+            case CITY, COUNTY, STREET, COMMUNITY, BUNDLE, MANAGER, MANAGEMENT_MODE, BUILT -> true;
             case COMPOUND, BUILDING, FEE_ITEM -> false;
         };
     }

@@ -6,6 +6,7 @@ import cn.changxiao.billing.collection.rollup.Rollup.Crumb;
 import cn.changxiao.property.NotFound;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import java.util.TreeSet;
 
 /** Puts rows, names and the way to them together. */
 final class NamedRollup {
+
+    private static final Comparator<RollupRow> UNBUNDLED_LAST = Comparator.comparing(
+                    (RollupRow row) -> row.key().equals(RollupStep.NONE))
+            .thenComparing(RollupRows.LOWEST_FIRST);
 
     private final RollupNames names;
     private final RollupArea area;
@@ -71,6 +76,10 @@ final class NamedRollup {
                 yield sorted(by, all);
             }
             case COMPOUND -> sorted(by, occurring(by, compounds()));
+            case BUNDLE ->
+                rows.by(by, occurring(by, bundles())).stream()
+                        .sorted(UNBUNDLED_LAST)
+                        .toList();
             case MANAGER -> {
                 Map<String, String> all = new HashMap<>(occurring(by, managers));
                 all.putAll(atHome);
@@ -106,6 +115,20 @@ final class NamedRollup {
         return found;
     }
 
+    private Map<String, String> bundles() {
+        Map<String, String> found = new HashMap<>(Map.of(RollupStep.NONE, "未打包小区"));
+        slice.compounds().stream()
+                .filter(compound -> compound.bundle() > 0)
+                .forEach(compound -> found.put(Long.toString(compound.bundle()), compound.bundleName()));
+        return found;
+    }
+
+    /** A bundle that had no compound in the month has its name all the same. */
+    private Map<String, String> bundles(RollupStep step) {
+        Map<String, String> found = bundles();
+        return found.containsKey(step.key()) ? found : names.bundle(step.id(), area.organisation());
+    }
+
     private Map<String, String> places(RollupLevel by) {
         TreeSet<String> codes = new TreeSet<>();
         path.steps().stream().filter(step -> step.level().isJurisdiction()).forEach(step -> codes.add(step.key()));
@@ -129,6 +152,7 @@ final class NamedRollup {
             Map<String, String> known = switch (step.level()) {
                 case CITY, COUNTY, STREET, COMMUNITY -> places;
                 case COMPOUND -> compounds();
+                case BUNDLE -> bundles(step);
                 case BUILDING -> buildings;
                 case MANAGER -> managers;
                 case FEE_ITEM, MANAGEMENT_MODE, BUILT -> RollupNames.fixed(step.level());
@@ -149,7 +173,7 @@ final class NamedRollup {
         return switch (by) {
             case MANAGER -> names.managersOf(place);
             case COUNTY, STREET -> names.placesIn(place, by);
-            case CITY, COMMUNITY, COMPOUND, BUILDING, FEE_ITEM, MANAGEMENT_MODE, BUILT -> Map.of();
+            case CITY, COMMUNITY, COMPOUND, BUILDING, BUNDLE, FEE_ITEM, MANAGEMENT_MODE, BUILT -> Map.of();
         };
     }
 

@@ -11,6 +11,7 @@ public enum RollupLevel {
     COMMUNITY("社区", 12),
     COMPOUND("小区", 0),
     BUILDING("楼栋", 0),
+    BUNDLE("打包组", 0),
     MANAGER("管理单位", 0),
     FEE_ITEM("费用项目", 0),
     MANAGEMENT_MODE("管理方式", 0),

@@ -8,8 +8,12 @@ import java.util.List;
 /** By what a path can be split, and by what it is if nobody says. */
 final class RollupLevels {
 
-    private static final List<RollupLevel> ACROSS =
-            List.of(RollupLevel.MANAGER, RollupLevel.FEE_ITEM, RollupLevel.MANAGEMENT_MODE, RollupLevel.BUILT);
+    private static final List<RollupLevel> ACROSS = List.of(
+            RollupLevel.BUNDLE,
+            RollupLevel.MANAGER,
+            RollupLevel.FEE_ITEM,
+            RollupLevel.MANAGEMENT_MODE,
+            RollupLevel.BUILT);
 
     private final RollupArea area;
     private final RollupPath path;
@@ -25,7 +29,8 @@ final class RollupLevels {
         List<RollupLevel> levels = new ArrayList<>(places());
         for (RollupLevel level : ACROSS) {
             boolean ownOnly = level == RollupLevel.MANAGER && area.onlyIssuer() > 0;
-            boolean oneCompound = level == RollupLevel.BUILT && path.has(RollupLevel.COMPOUND);
+            boolean oneCompound =
+                    (level == RollupLevel.BUILT || level == RollupLevel.BUNDLE) && path.has(RollupLevel.COMPOUND);
             if (!path.has(level) && !ownOnly && !oneCompound) {
                 levels.add(level);
             }
@@ -35,12 +40,13 @@ final class RollupLevels {
 
     /**
      * The next narrower place that tells anything apart: a county of one city is split by its streets. Who collects looks at
-     * compounds.
+     * compounds, and of a bundle everybody does.
      */
     RollupLevel first() {
         List<RollupLevel> places = places();
         for (RollupLevel level : places) {
-            boolean isFineEnough = !level.isJurisdiction() || (area.isOverseen() && !isStreetItself(level));
+            boolean isFineEnough =
+                    !level.isJurisdiction() || (area.isOverseen() && !isStreetItself(level) && !isOneBundle());
             if (isFineEnough && (!level.isJurisdiction() || distinct(level) > 1)) {
                 return level;
             }
@@ -57,6 +63,10 @@ final class RollupLevels {
     /** A street office begins with its compounds, most of which it knows by name. */
     private boolean isStreetItself(RollupLevel level) {
         return level == RollupLevel.COMMUNITY && path.steps().isEmpty();
+    }
+
+    private boolean isOneBundle() {
+        return path.step(RollupLevel.BUNDLE).filter(step -> !step.isNone()).isPresent();
     }
 
     private long distinct(RollupLevel level) {

@@ -29,7 +29,12 @@ final class RollupNames {
             SELECT o.organisation_id AS id, o.name FROM registry_organisation o
             WHERE o.kind IN ('PROPERTY_COMPANY', 'FALLBACK_MANAGER') AND o.jurisdiction_code LIKE CONCAT(?, '%')
             """;
-
+    private static final String BUNDLE = """
+            SELECT m.bundle_id AS id, m.bundle_name AS name FROM registry_bundle_member m
+            WHERE m.bundle_id = ? AND m.compound_id IN (
+                SELECT v.compound_id FROM registry_visible_compound v WHERE v.organisation_id = ?)
+            LIMIT 1
+            """;
     private static final String PLACES_OF_AREA =
             "SELECT j.code AS id, j.name FROM registry_jurisdiction j WHERE j.level = ? AND j.code LIKE CONCAT(?, '%')";
 
@@ -47,6 +52,11 @@ final class RollupNames {
         Map<String, String> names = new HashMap<>(named(MANAGERS, new TreeSet<>(ids)));
         names.put(RollupStep.NONE, "无管理单位");
         return names;
+    }
+
+    /** A bundle that has or had a compound which the organisation sees; none if there is no such bundle. */
+    Map<String, String> bundle(long bundle, long organisation) {
+        return read(BUNDLE, bundle, organisation);
     }
 
     /** Managers that are at home in the place, whether or not they manage anything. */
@@ -88,7 +98,7 @@ final class RollupNames {
                 names.putAll(items(true));
                 names.putAll(items(false));
             }
-            case CITY, COUNTY, STREET, COMMUNITY, COMPOUND, BUILDING, MANAGER -> {
+            case CITY, COUNTY, STREET, COMMUNITY, COMPOUND, BUILDING, BUNDLE, MANAGER -> {
                 // these have tables
             }
         }

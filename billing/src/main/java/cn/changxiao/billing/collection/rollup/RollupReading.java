@@ -34,7 +34,7 @@ final class RollupReading {
                 Role.OWNERS_COMMITTEE);
         path.step(RollupLevel.FEE_ITEM).ifPresent(RollupReading::requireItem);
         RollupArea area = RollupArea.of(viewer, sql);
-        List<RollupCompound> found = compounds.of(area, path);
+        List<RollupCompound> found = compounds.of(area, path, month);
         RollupSlice slice = new RollupSlice(path, area, found, mandates.of(found, month));
         List<RollupTotals.Cell> cells = RollupParts.isNeededFor(path)
                 ? totals.ofParts(slice.compounds(), slice.issuer(), month, RollupParts.of(path))

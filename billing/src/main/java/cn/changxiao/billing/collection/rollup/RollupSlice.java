@@ -57,7 +57,7 @@ final class RollupSlice {
             case MANAGER -> mandate.issuer() == 0 ? RollupStep.NONE : Long.toString(mandate.issuer());
             case MANAGEMENT_MODE ->
                 mandates.mode(mandate).map(ManagementMode::name).orElse(RollupStep.NONE);
-            case CITY, COUNTY, STREET, COMMUNITY, COMPOUND, BUILT ->
+            case CITY, COUNTY, STREET, COMMUNITY, COMPOUND, BUNDLE, BUILT ->
                 compound(mandate).key(level);
             case BUILDING, FEE_ITEM -> throw new IllegalArgumentException(level + " is read, not derived");
         };

@@ -21,7 +21,8 @@ public record RollupStep(RollupLevel level, String key) {
         boolean fits = switch (level) {
             case CITY, COUNTY, STREET, COMPOUND, BUILDING, FEE_ITEM ->
                 NUMBER.matcher(key).matches();
-            case COMMUNITY, MANAGER -> key.equals(NONE) || NUMBER.matcher(key).matches();
+            case COMMUNITY, BUNDLE, MANAGER ->
+                key.equals(NONE) || NUMBER.matcher(key).matches();
             case MANAGEMENT_MODE, BUILT -> KEY.matcher(key).matches();
         };
         if (!fits) {

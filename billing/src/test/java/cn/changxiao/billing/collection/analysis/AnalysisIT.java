@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
+import cn.changxiao.billing.BundleScene;
 import cn.changxiao.billing.bill.ArrearsAge;
 import cn.changxiao.billing.collection.MonthRate;
 import cn.changxiao.billing.collection.RateDefinition;
+import cn.changxiao.billing.collection.effect.BeforeAfter;
+import cn.changxiao.billing.collection.effect.BeforeAfters;
+import cn.changxiao.billing.collection.effect.EventKind;
+import cn.changxiao.billing.collection.effect.TestRenovations;
 import cn.changxiao.billing.dunning.DunOverdue;
 import cn.changxiao.billing.payment.NewPayment;
 import cn.changxiao.billing.payment.RecordPayments;
@@ -37,6 +42,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +89,13 @@ class AnalysisIT implements DatabaseTest {
     StageYields stageYields;
 
     @Inject
-    ManagerChanges managerChanges;
+    BeforeAfters beforeAfters;
+
+    @Inject
+    BundleScene bundles;
+
+    @Inject
+    TestRenovations renovations;
 
     @Inject
     Clock clock;
@@ -191,9 +203,9 @@ class AnalysisIT implements DatabaseTest {
         assertThat(stageYields.of(scene.company().maker())).isEmpty();
     }
 
-    /** Nobody paid the old manager; one of two pays the new one. */
+    /** Nobody paid the old manager; one of two pays the new one, who bundles the compound a month before it is renovated. */
     @Test
-    void aChangeOfManagerIsComparedOverSixMonthsOnEachSide() {
+    void aChangeABundlingAndARenovationAreComparedOverSixMonthsOnEachSide() {
         BillingMonth change = now.plus(-6);
         Company successor = scene.company();
         RegisteredEstate estate = registerEstate.register(
@@ -211,16 +223,34 @@ class AnalysisIT implements DatabaseTest {
                             estate.units().get(0), "58.18", month.firstDay().toString())));
         }
 
-        BeforeAfter row = managerChanges.of(scene.streetOffice()).stream()
-                .filter(each -> each.change().compound() == estate.compound().value())
-                .findFirst()
-                .orElseThrow();
+        bundles.form(
+                successor,
+                change.firstDay().toString(),
+                estate.compound(),
+                scene.compound(successor, 1).compound());
+        renovations.accept(estate.compound(), change.plus(1).firstDay());
+        Map<EventKind, List<BeforeAfter>> rows = beforeAfters.of(scene.streetOffice());
 
-        assertThat(row.change().on()).isEqualTo(change.firstDay());
+        BeforeAfter bundling = row(rows, EventKind.BUNDLING, estate);
+        assertThat(bundling.event().what()).contains("打包组", "测试物业公司");
+        assertThat(bundling.rateAfter().percent(2)).isEqualTo("50.00%");
+        assertThat(bundling.besides()).containsExactlyInAnyOrder(EventKind.MANAGER_CHANGE, EventKind.RENOVATION);
+        BeforeAfter renovation = row(rows, EventKind.RENOVATION, estate);
+        assertThat(renovation.event().what()).isEqualTo("屋面防水改造");
+        assertThat(renovation.isOver()).isFalse();
+        BeforeAfter row = row(rows, EventKind.MANAGER_CHANGE, estate);
+        assertThat(row.event().on()).isEqualTo(change.firstDay());
         assertThat(row.isOver()).isTrue();
         assertThat(row.rateBefore().percent(2)).isEqualTo("0.00%");
         assertThat(row.rateAfter().percent(2)).isEqualTo("50.00%");
-        assertThatThrownBy(() -> managerChanges.of(company.maker())).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> beforeAfters.of(company.maker())).isInstanceOf(RoleMissing.class);
+    }
+
+    private static BeforeAfter row(Map<EventKind, List<BeforeAfter>> rows, EventKind kind, RegisteredEstate estate) {
+        return rows.getOrDefault(kind, List.of()).stream()
+                .filter(each -> each.event().compound() == estate.compound().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

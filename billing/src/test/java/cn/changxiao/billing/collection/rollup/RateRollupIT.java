@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.BillingScene;
 import cn.changxiao.billing.BillingScene.Company;
+import cn.changxiao.billing.BundleScene;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.RoomState;
 import cn.changxiao.billing.payment.NewPayment;
@@ -15,6 +16,7 @@ import cn.changxiao.property.Ids;
 import cn.changxiao.property.InvalidValue;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
+import cn.changxiao.property.bundle.BundleId;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.management.AgreementId;
 import cn.changxiao.property.management.ConcludeAgreement;
@@ -61,6 +63,9 @@ class RateRollupIT implements DatabaseTest {
     BillingScene scene;
 
     @Inject
+    BundleScene bundleScene;
+
+    @Inject
     RecordPayments recordPayments;
 
     @Inject
@@ -100,6 +105,7 @@ class RateRollupIT implements DatabaseTest {
         RegisteredEstate shared = estate(leaving, 6, STREET);
         RegisteredEstate old = estate(leaving, 4, STREET);
         RegisteredEstate fresh = estate(coming, 3, OTHER_STREET);
+        bundleScene.form(leaving, "2026-01-10", shared.compound(), old.compound());
         handOver(shared, coming);
         for (Company company : List.of(leaving, coming)) {
             scene.bill(company, "2025-11", "2026-02");
@@ -147,6 +153,59 @@ class RateRollupIT implements DatabaseTest {
             }
             assertThat(listed).isEqualTo(bills.size());
         }
+    }
+
+    /** Formed on the last day of January; one leaves and another joins with the first of March. */
+    @Test
+    void aBundleIsTheCompoundsThatBelongToItOnTheLastDayOfTheMonth() {
+        Company company = scene.company();
+        RegisteredEstate first = estate(company, 2, STREET);
+        RegisteredEstate second = estate(company, 3, STREET);
+        RegisteredEstate third = estate(company, 4, STREET);
+        RegisteredEstate alone = estate(company, 5, STREET);
+        BundleId bundle =
+                bundleScene.form(company, "2026-01-31", first.compound(), second.compound(), third.compound());
+        bundleScene.leave(bundle, "2026-03-01", third.compound());
+        bundleScene.join(bundle, "2026-03-01", alone.compound());
+        scene.bill(company, "2025-12", "2026-03");
+        payAtRandom(company, second, new Random(5));
+        RollupPath path = RollupPath.ALL.plus(RollupLevel.BUNDLE, bundle.toString());
+
+        assertThat(bundles(company, "2025-12")).containsExactly("未打包小区 4");
+        assertThat(bundles(company, "2026-01")).containsExactly("打包组" + first.compound() + " 3", "未打包小区 1");
+        assertThat(bundles(company, "2026-02")).containsExactly("打包组" + first.compound() + " 3", "未打包小区 1");
+        assertThat(bundles(company, "2026-03")).containsExactly("打包组" + first.compound() + " 3", "未打包小区 1");
+        Rollup february = rateRollup.of(company.maker(), path, Optional.empty(), FEBRUARY);
+        assertThat(february.by()).isEqualTo(RollupLevel.COMPOUND);
+        assertThat(february.name()).isEqualTo("打包组" + first.compound());
+        assertThat(february.levels()).doesNotContain(RollupLevel.BUNDLE);
+        assertThat(february.rows())
+                .extracting(RollupRow::key)
+                .containsExactlyInAnyOrder(
+                        first.compound().toString(),
+                        second.compound().toString(),
+                        third.compound().toString());
+        assertThat(Money.sum(bills(company.maker(), path, Optional.empty()).stream()
+                        .map(CellBill::due)
+                        .toList()))
+                .isEqualTo(row(company.maker(), RollupPath.ALL, RollupLevel.BUNDLE, bundle.value())
+                        .totals()
+                        .due());
+        assertThat(rateRollup
+                        .of(company.maker(), path, Optional.empty(), BillingMonth.parse("2025-12"))
+                        .rows())
+                .isEmpty();
+        assertThatThrownBy(() -> rateRollup.of(scene.company().maker(), path, Optional.empty(), FEBRUARY))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<String> bundles(Company company, String month) {
+        return rateRollup
+                .of(company.maker(), RollupPath.ALL, Optional.of(RollupLevel.BUNDLE), BillingMonth.parse(month))
+                .rows()
+                .stream()
+                .map(row -> row.name() + " " + row.compounds())
+                .toList();
     }
 
     @Test

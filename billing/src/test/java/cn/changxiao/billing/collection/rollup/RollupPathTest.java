@@ -18,7 +18,9 @@ class RollupPathTest {
                 "STREET:510903001",
                 "COUNTY:510903,MANAGER:17,MANAGEMENT_MODE:FALLBACK",
                 "COMPOUND:5,BUILDING:6,FEE_ITEM:1",
-                "COMMUNITY:NONE,BUILT:IN_1980S"
+                "COMMUNITY:NONE,BUILT:IN_1980S",
+                "BUNDLE:7,COMPOUND:5",
+                "BUNDLE:NONE"
             })
     void readsWhatItWrites(String text) {
         assertThat(RollupPath.parse(text)).hasToString(text);

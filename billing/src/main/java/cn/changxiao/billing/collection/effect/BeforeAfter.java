@@ -1,33 +1,42 @@
-package cn.changxiao.billing.collection.analysis;
+package cn.changxiao.billing.collection.effect;
 
 import cn.changxiao.billing.BillingMonth;
 import cn.changxiao.billing.collection.CollectionTotals;
 import cn.changxiao.billing.collection.RateDefinition;
 import cn.changxiao.property.money.Rate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The current-period rate of a compound six months before and six months after its manager changed, beside the compounds of
- * the same street in which nobody changed in that time, each rate over the sums of its months.
+ * The current-period rate of a compound six months before and six months after an event, beside the compounds of the same
+ * street to which no such event of any kind happened in that time, each rate over the sums of its months.
  *
  * @param others compounds compared with that have bills on both sides
+ * @param besides what else happened to the compound in these months, so that nobody can tell what brought the difference
  */
 public record BeforeAfter(
-        ManagerChange change,
+        CompoundEvent event,
         CollectionTotals before,
         CollectionTotals after,
         int others,
         CollectionTotals othersBefore,
         CollectionTotals othersAfter,
+        Set<EventKind> besides,
         BillingMonth lastOver) {
 
     /** Fewer compounds to compare with are chance: part of the method, no setting. */
     private static final int FEWEST_OTHERS = 3;
 
     private static final long MILLION = 1_000_000;
+
+    public BeforeAfter {
+        besides = Set.copyOf(besides);
+    }
 
     public Rate rateBefore() {
         return RateDefinition.CURRENT.of(before);
@@ -45,9 +54,9 @@ public record BeforeAfter(
         return RateDefinition.CURRENT.of(othersAfter);
     }
 
-    /** Whether all six months after the change are over. */
+    /** Whether all six months after the event are over. */
     public boolean isOver() {
-        return !change.monthsAfter().get(change.monthsAfter().size() - 1).isAfter(lastOver);
+        return !event.monthsAfter().get(event.monthsAfter().size() - 1).isAfter(lastOver);
     }
 
     /** Whether there are bills on both sides, here and elsewhere. */
@@ -64,6 +73,17 @@ public record BeforeAfter(
         return ppm(rateAfter()) - ppm(rateBefore()) - (ppm(othersRateAfter()) - ppm(othersRateBefore()));
     }
 
+    /** The same by households that paid in time, with its interval; empty if there were none on one of the sides. */
+    public Optional<EffectInterval> byHouseholds() {
+        Rate was = RateDefinition.HOUSEHOLD.of(before);
+        Rate is = RateDefinition.HOUSEHOLD.of(after);
+        Rate elsewhereWas = RateDefinition.HOUSEHOLD.of(othersBefore);
+        Rate elsewhereIs = RateDefinition.HOUSEHOLD.of(othersAfter);
+        return Stream.of(was, is, elsewhereWas, elsewhereIs).allMatch(Rate::isDefined)
+                ? Optional.of(EffectInterval.of(was, is, elsewhereWas, elsewhereIs))
+                : Optional.empty();
+    }
+
     /** Whether there are too few household-months in any of the four sums, or too few compounds, to rely on it. */
     public boolean isSmallSample(long fewest) {
         return others < FEWEST_OTHERS
@@ -74,40 +94,49 @@ public record BeforeAfter(
     }
 
     /**
-     * Compares one change.
+     * Looks at one event.
      *
-     * @param all every change known, so that compounds with one of their own in that time are left out
+     * @param all every event known, of any kind, so that compounds with one of their own in that time are left out
      * @param streets the street of each compound
      * @param months the totals of each compound and month, all managers together
      */
     static BeforeAfter of(
-            ManagerChange change,
-            Collection<ManagerChange> all,
+            CompoundEvent event,
+            Collection<CompoundEvent> all,
             Map<Long, String> streets,
             Map<Long, Map<BillingMonth, CollectionTotals>> months,
             BillingMonth lastOver) {
         Set<Long> others = new TreeSet<>();
         streets.forEach((compound, street) -> {
-            if (street.equals(change.street())
-                    && isBilledOnBothSides(months.getOrDefault(compound, Map.of()), change)) {
+            if (street.equals(event.street()) && isBilledOnBothSides(months.getOrDefault(compound, Map.of()), event)) {
                 others.add(compound);
             }
         });
-        others.remove(change.compound());
-        all.stream().filter(change::isDisturbedBy).map(ManagerChange::compound).forEach(others::remove);
+        others.remove(event.compound());
+        Set<EventKind> besides = EnumSet.noneOf(EventKind.class);
+        all.stream()
+                .filter(other -> other.street().equals(event.street()) && !other.equals(event))
+                .filter(event::isDisturbedBy)
+                .forEach(other -> {
+                    others.remove(other.compound());
+                    if (other.compound() == event.compound()) {
+                        besides.add(other.kind());
+                    }
+                });
         return new BeforeAfter(
-                change,
-                sum(Set.of(change.compound()), months, change.monthsBefore()),
-                sum(Set.of(change.compound()), months, change.monthsAfter()),
+                event,
+                sum(Set.of(event.compound()), months, event.monthsBefore()),
+                sum(Set.of(event.compound()), months, event.monthsAfter()),
                 others.size(),
-                sum(others, months, change.monthsBefore()),
-                sum(others, months, change.monthsAfter()),
+                sum(others, months, event.monthsBefore()),
+                sum(others, months, event.monthsAfter()),
+                besides,
                 lastOver);
     }
 
-    private static boolean isBilledOnBothSides(Map<BillingMonth, CollectionTotals> months, ManagerChange change) {
-        return sum(months, change.monthsBefore()).due().isPositive()
-                && sum(months, change.monthsAfter()).due().isPositive();
+    private static boolean isBilledOnBothSides(Map<BillingMonth, CollectionTotals> months, CompoundEvent event) {
+        return sum(months, event.monthsBefore()).due().isPositive()
+                && sum(months, event.monthsAfter()).due().isPositive();
     }
 
     private static CollectionTotals sum(
