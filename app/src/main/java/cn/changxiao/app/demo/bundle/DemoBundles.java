@@ -72,7 +72,7 @@ public class DemoBundles {
                             now(first).from(),
                             members.stream()
                                     .map(member -> new BundleBasis(
-                                            ids.apply(member), BasisKind.ENTRUSTMENT, "业主委托书（" + member.name() + "）"))
+                                            ids.apply(member), BasisKind.ENTRUSTMENT, member.name() + "业主签署，占比过半"))
                                     .toList(),
                             "相邻小区连片打包，由同一物业公司管理");
                     form(office, bundle);
