@@ -45,6 +45,18 @@ public enum ClosingCheck {
                 GROUP BY book_id, compound_id
             ) c ON c.book_id = u.book_id AND c.compound_id = u.compound_id
             WHERE u.units_fen <> COALESCE(c.control_fen, 0)
+            """),
+    /** Only said: the fund's money is there with or without a paper, and the drawer may be empty. */
+    RECEIPTS_ISSUED("交存已全部开具专用票据（不影响结账）", "笔交存未开具专用票据，请在“专用票据”中开具", """
+            SELECT COUNT(*)
+            FROM fund_deposit_batch d
+            JOIN fund_deposit_line l ON l.batch_id = d.batch_id
+            WHERE d.book_id = ? AND d.state = 'BOOKED' AND d.received_on <= ?
+                AND d.received_on >= (SELECT MIN(g.received_on) FROM fund_receipt_range g WHERE g.book_id = d.book_id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM fund_receipt r
+                    LEFT JOIN fund_receipt_void v ON v.receipt_id = r.receipt_id
+                    WHERE r.batch_id = l.batch_id AND r.account_id = l.account_id AND v.receipt_id IS NULL)
             """);
 
     private final String question;
@@ -65,6 +77,11 @@ public enum ClosingCheck {
     /** What to do about what is not, after its count. */
     public String remedy() {
         return remedy;
+    }
+
+    /** Whether a month stays open for it; what does not is only counted and shown. */
+    public boolean isRequired() {
+        return this != RECEIPTS_ISSUED;
     }
 
     /** Counts what stands against closing; takes the book and the last day. */

@@ -13,7 +13,7 @@ public record ClosingChecklist(YearMonth month, LocalDate today, List<Item> item
     }
 
     public boolean isReady() {
-        return isOver() && items.stream().allMatch(Item::isMet);
+        return isOver() && items.stream().noneMatch(Item::isHindrance);
     }
 
     /** One line: {@code open} counts what is not done. */
@@ -21,6 +21,11 @@ public record ClosingChecklist(YearMonth month, LocalDate today, List<Item> item
 
         public boolean isMet() {
             return open == 0;
+        }
+
+        /** Open, and the month cannot be closed before it is done. */
+        public boolean isHindrance() {
+            return !isMet() && check.isRequired();
         }
 
         /** What is missing and what to do; empty when nothing is. */

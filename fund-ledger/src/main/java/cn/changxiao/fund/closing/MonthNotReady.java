@@ -18,7 +18,7 @@ public final class MonthNotReady extends Refusal {
                                 .formatted(
                                         checklist.month(),
                                         checklist.items().stream()
-                                                .filter(item -> !item.isMet())
+                                                .filter(ClosingChecklist.Item::isHindrance)
                                                 .map(ClosingChecklist.Item::sentence)
                                                 .collect(Collectors.joining("；")))
                         : "%s 还没有结束，请在 %s 之后结账。"

@@ -29,7 +29,8 @@ import java.util.TreeMap;
 /**
  * The transfers at the end of a year (财会〔2020〕7号): what is kept by unit (4001, 5001, 5101) goes to the fund's title,
  * all other income and expenditure to the undistributed income, so that every 4xxx and 5xxx ends at zero. One voucher
- * per compound and one for the book as a whole; no unit's balance moves.
+ * per compound and one for the book as a whole; no unit's balance moves, but where the place has other expenditure
+ * (5901) charged to the units.
  */
 @Singleton
 class YearTransfers {
@@ -45,30 +46,52 @@ class YearTransfers {
 
     private final Sql sql;
     private final Books books;
+    private final OtherExpenseTargets targets;
+    private final UnitCharges unitCharges;
     private final PostJournalEntries postJournalEntries;
 
-    YearTransfers(Sql sql, Books books, PostJournalEntries postJournalEntries) {
+    YearTransfers(
+            Sql sql,
+            Books books,
+            OtherExpenseTargets targets,
+            UnitCharges unitCharges,
+            PostJournalEntries postJournalEntries) {
         this.sql = sql;
         this.books = books;
+        this.targets = targets;
+        this.unitCharges = unitCharges;
         this.postJournalEntries = postJournalEntries;
     }
 
+    /** @throws OtherExpenseNotCovered if 5901 is charged to units that have less */
     void post(Book book, YearMonth december, long closing, Signatures signatures) {
-        Map<AccountTitle, AccountId> accounts = books.generalAccounts(book.id());
+        Closing year = new Closing(book, december, closing, signatures, books.generalAccounts(book.id()));
+        Map<Long, Map<AccountTitle, Money>> balances = balances(book, december);
         List<JournalDraft> drafts = new ArrayList<>();
-        balances(book, december)
-                .forEach((compound, balances) -> drafts.add(new JournalDraft(
-                        new BusinessKey("year-closing:%d:%d:%d".formatted(december.getYear(), closing, compound)),
-                        new JournalScope(book.id(), new CompoundId(compound)),
-                        JournalKind.CLOSING,
-                        december.atEndOfMonth(),
-                        summary(december),
-                        signatures,
-                        entry(book, accounts, balances),
-                        Optional.empty())));
+        if (targets.of(book.id(), december.getYear()) == OtherExpenseTarget.UNITS) {
+            unitCharges
+                    .entries(book, year.accounts(), otherExpense(balances))
+                    .forEach((compound, entry) -> drafts.add(year.draft("year-charge", compound, entry)));
+        }
+        balances.forEach((compound, ofCompound) -> {
+            if (!ofCompound.isEmpty()) {
+                drafts.add(year.draft("year-closing", compound, year.entry(ofCompound)));
+            }
+        });
         if (!drafts.isEmpty()) {
             postJournalEntries.post(book.id(), drafts).forEach(PostingOutcome::orThrow);
         }
+    }
+
+    /** Takes out what is charged to units; what the book spent as a whole still goes through 3101. */
+    private static Map<Long, Money> otherExpense(Map<Long, Map<AccountTitle, Money>> balances) {
+        Map<Long, Money> expense = new TreeMap<>();
+        balances.forEach((compound, ofCompound) -> Optional.ofNullable(
+                        compound == 0
+                                ? ofCompound.get(AccountTitle.OTHER_EXPENDITURE)
+                                : ofCompound.remove(AccountTitle.OTHER_EXPENDITURE))
+                .ifPresent(amount -> expense.put(compound, amount)));
+        return expense;
     }
 
     /** By which the vouchers of a year's closing are known from other transfers. */
@@ -87,20 +110,48 @@ class YearTransfers {
         return result;
     }
 
-    private static JournalEntry entry(
-            Book book, Map<AccountTitle, AccountId> accounts, Map<AccountTitle, Money> balances) {
-        List<Posting> postings = new ArrayList<>();
-        balances.forEach((title, signed) -> {
-            AccountTitle target = title.isKeptByUnit() ? book.kind().fundTitle() : AccountTitle.UNDISTRIBUTED_INCOME;
-            Side emptying = signed.isPositive() ? Side.CREDIT : Side.DEBIT;
-            Money amount = signed.isNegative() ? signed.negated() : signed;
-            postings.add(general(accounts, title, emptying, amount));
-            postings.add(general(accounts, target, emptying.opposite(), amount));
-        });
-        return new JournalEntry(postings);
-    }
+    /** What every voucher of one closing has in common. */
+    private record Closing(
+            Book book, YearMonth december, long number, Signatures signatures, Map<AccountTitle, AccountId> accounts) {
 
-    private static Posting general(Map<AccountTitle, AccountId> accounts, AccountTitle title, Side side, Money amount) {
-        return Posting.general(Optional.ofNullable(accounts.get(title)).orElseThrow(), title, side, amount);
+        JournalDraft draft(String key, long compound, JournalEntry entry) {
+            return new JournalDraft(
+                    new BusinessKey("%s:%d:%d:%d".formatted(key, december.getYear(), number, compound)),
+                    new JournalScope(book.id(), new CompoundId(compound)),
+                    JournalKind.CLOSING,
+                    december.atEndOfMonth(),
+                    summary(december),
+                    signatures,
+                    entry,
+                    Optional.empty());
+        }
+
+        /** One line a title and one for what they leave to each target: in two, undoing one could overdraw the pool. */
+        JournalEntry entry(Map<AccountTitle, Money> balances) {
+            List<Posting> postings = new ArrayList<>();
+            Map<AccountTitle, Money> left = new TreeMap<>();
+            balances.forEach((title, signed) -> {
+                postings.add(general(title, signed.negated()));
+                left.merge(
+                        title.isKeptByUnit() ? book.kind().fundTitle() : AccountTitle.UNDISTRIBUTED_INCOME,
+                        signed,
+                        Money::plus);
+            });
+            left.forEach((target, signed) -> {
+                if (!signed.isZero()) {
+                    postings.add(general(target, signed));
+                }
+            });
+            return new JournalEntry(postings);
+        }
+
+        /** Debit positive. */
+        private Posting general(AccountTitle title, Money signed) {
+            return Posting.general(
+                    Optional.ofNullable(accounts.get(title)).orElseThrow(),
+                    title,
+                    signed.isNegative() ? Side.CREDIT : Side.DEBIT,
+                    signed.isNegative() ? signed.negated() : signed);
+        }
     }
 }

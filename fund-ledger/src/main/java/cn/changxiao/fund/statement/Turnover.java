@@ -9,9 +9,10 @@ import java.util.Map;
 
 /**
  * What moved on each title over some months, debit positive, without the transfers that only closed titles into
- * others. A title that did not move is zero.
+ * others. A title that did not move is zero. {@code borneByUnits} is the part of 5901 of the years whose closing charges
+ * it to the units.
  */
-record Turnover(Map<AccountTitle, Money> moved) {
+record Turnover(Map<AccountTitle, Money> moved, Money borneByUnits) {
 
     Turnover {
         moved = Map.copyOf(moved);
@@ -29,14 +30,14 @@ record Turnover(Map<AccountTitle, Money> moved) {
                 .toList());
     }
 
-    /** What the period's income and expenditure leave to the units' fund: 4001 less 5001 and 5101. */
+    /** What the period's income and expenditure leave to the units' fund: 4001 less 5001, 5101 and what they bear of 5901. */
     Money ofUnits() {
-        return result(true);
+        return result(true).minus(borneByUnits);
     }
 
-    /** What they leave to the undistributed income: all other income less 5901. */
+    /** What they leave to the undistributed income: all other income less the rest of 5901. */
     Money ofPool() {
-        return result(false);
+        return result(false).plus(borneByUnits);
     }
 
     private Money result(boolean isKeptByUnit) {

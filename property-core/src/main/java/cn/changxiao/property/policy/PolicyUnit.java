@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.Arrays;
 
 /** What a policy value counts; values are whole numbers, so 30 % is 300,000 parts per million. */
 public enum PolicyUnit {
@@ -31,11 +32,15 @@ public enum PolicyUnit {
     /** A year of the calendar, such as 2000. */
     CALENDAR_YEAR("年"),
     /** 1 = allowed, 0 = not: a rule that law leaves doubtful and a place may switch on. */
-    SWITCH("");
+    SWITCH(""),
+    /** A net asset of 财会〔2020〕7号: 3101, or 3001 for the fund of the book's kind of housing. */
+    NET_ASSET_TITLE("");
 
     private static final long MILLION = 1_000_000;
     private static final long TWELVE = 12;
     private static final long MOST = 1_000_000_000;
+    private static final long POOL = 3101;
+    private static final long FUND = 3001;
 
     private final String label;
 
@@ -57,6 +62,7 @@ public enum PolicyUnit {
             case MONTH_DAY -> value / 100 + "月" + value % 100 + "日";
             case CALENDAR_YEAR -> value + label;
             case SWITCH -> value == 0 ? "关闭" : "启用";
+            case NET_ASSET_TITLE -> value == POOL ? "待分配累计收益（3101）" : "维修资金分户账（3001、3002）";
             case DAYS, WORKING_DAYS, MINUTES, HOURS, MONTHS, YEARS, SEASONS, COUNT, PEOPLE -> value + " " + label;
         };
     }
@@ -77,6 +83,7 @@ public enum PolicyUnit {
             case PARTS_PER_MILLION -> value >= 0 && value <= MILLION;
             case TWELFTHS -> value >= 0 && value <= TWELVE;
             case SWITCH -> value == 0 || value == 1;
+            case NET_ASSET_TITLE -> value == POOL || value == FUND;
             case MONTH_DAY -> isMonthDay(value);
             default -> value >= 0 && value <= MOST;
         };
@@ -94,6 +101,7 @@ public enum PolicyUnit {
                 case FEN_PER_SQUARE_METRE -> decimal(text, 2);
                 case YUAN_E4_PER_SQUARE_METRE -> decimal(text, 4);
                 case TWELFTHS -> twelfths(text);
+                case NET_ASSET_TITLE -> choice(text.strip(), FUND, POOL);
                 case MONTH_DAY -> {
                     MonthDay day = MonthDay.parse("--" + text.strip());
                     yield day.getMonthValue() * 100L + day.getDayOfMonth();
@@ -107,6 +115,14 @@ public enum PolicyUnit {
             // Falls through to the sentence below, which is the same for all of them.
         }
         throw new InvalidValue("“%s”不是有效的取值，请按当前值的写法填写。".formatted(text));
+    }
+
+    /** The number, or the one that reads like the text. */
+    private long choice(String typed, long... choices) {
+        return Arrays.stream(choices)
+                .filter(each -> text(each).equals(typed))
+                .findFirst()
+                .orElseGet(() -> Long.parseLong(typed));
     }
 
     private static long decimal(String text, int decimals) {
