@@ -15,7 +15,7 @@ public class UnitAccounts {
 
     private static final String OF_COMPOUNDS = """
             SELECT book_id, unit_id, account_id FROM fund_account
-            WHERE compound_id IN (:list) AND part = 'OWNER' AND closed_on IS NULL
+            WHERE compound_id IN (:list) AND part = '%s' AND closed_on IS NULL
             """;
 
     private final Sql sql;
@@ -26,8 +26,13 @@ public class UnitAccounts {
 
     /** The owner's sub-account of every unit of the compounds that has one open in the book. */
     public Map<UnitId, AccountId> ofCompounds(BookId book, List<CompoundId> compounds) {
+        return ofCompounds(book, compounds, AccountPart.OWNER);
+    }
+
+    /** The sub-account of that part of every unit of the compounds that has one open in the book. */
+    public Map<UnitId, AccountId> ofCompounds(BookId book, List<CompoundId> compounds, AccountPart part) {
         Map<UnitId, AccountId> accounts = new HashMap<>();
-        InList.of(compounds.stream().map(CompoundId::value).toList()).query(sql, OF_COMPOUNDS, row -> {
+        InList.of(compounds.stream().map(CompoundId::value).toList()).query(sql, OF_COMPOUNDS.formatted(part), row -> {
             if (row.getLong("book_id") == book.value()) {
                 accounts.put(new UnitId(row.getLong("unit_id")), new AccountId(row.getLong("account_id")));
             }

@@ -1,5 +1,6 @@
 package cn.changxiao.fund.annual;
 
+import cn.changxiao.fund.composition.Composition;
 import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.seal.offline.SignedRoot;
 import cn.changxiao.fund.voucher.JournalKind;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * with {@code until}. The keeper checks and publishes the accounts at least once a year (住宅专项维修资金管理办法 art. 30).
  *
  * @param entries by day, then by the account's own sequence
+ * @param composition what the closing balance is made of
  * @param root the latest signed root, under which entries with a place in the log can be proved
  */
 public record AnnualStatement(
@@ -28,6 +30,7 @@ public record AnnualStatement(
         LocalDate until,
         Money opening,
         List<AnnualEntry> entries,
+        Composition composition,
         Optional<SignedRoot> root) {
 
     public AnnualStatement {

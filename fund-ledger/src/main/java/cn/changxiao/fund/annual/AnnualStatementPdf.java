@@ -102,7 +102,9 @@ public class AnnualStatementPdf {
                 new Fact(
                         statement.isYearUnderWay() ? "目前余额" : "年末余额",
                         statement.closing().grouped() + " 元")));
-        statement.byKind().forEach((kind, sum) -> facts.add(new Fact("其中" + kind.label(), sum.grouped() + " 元")));
+        facts.add(new Fact("其中本金", statement.composition().principal().grouped() + " 元"));
+        facts.add(new Fact("其中收益", statement.composition().income().grouped() + " 元"));
+        statement.byKind().forEach((kind, sum) -> facts.add(new Fact("本年" + kind.label(), sum.grouped() + " 元")));
         return facts;
     }
 

@@ -1,5 +1,7 @@
 package cn.changxiao.fund.annual;
 
+import cn.changxiao.fund.composition.Composition;
+import cn.changxiao.fund.composition.Compositions;
 import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.report.UnitBalance;
 import cn.changxiao.fund.report.UnitStatement;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,7 +38,8 @@ public class AnnualStatements {
             FROM fund_account a
             JOIN registry_unit u ON u.unit_id = a.unit_id
             JOIN registry_compound c ON c.compound_id = a.compound_id
-            WHERE a.compound_id = ? AND a.level = 'UNIT' AND a.opened_on <= ? AND (a.closed_on IS NULL OR a.closed_on > ?)
+            WHERE a.compound_id = ? AND a.level = 'UNIT' AND a.part = 'OWNER' AND a.opened_on <= ?
+                AND (a.closed_on IS NULL OR a.closed_on > ?)
             ORDER BY CHAR_LENGTH(u.building_label), u.building_label, u.delivery_order, a.account_id
             """;
 
@@ -52,12 +56,14 @@ public class AnnualStatements {
     private final Sql sql;
     private final Clock clock;
     private final UnitStatements accounts;
+    private final Compositions compositions;
     private final SignedRoots roots;
 
-    AnnualStatements(Sql sql, Clock clock, UnitStatements accounts, SignedRoots roots) {
+    AnnualStatements(Sql sql, Clock clock, UnitStatements accounts, Compositions compositions, SignedRoots roots) {
         this.sql = sql;
         this.clock = clock;
         this.accounts = accounts;
+        this.compositions = compositions;
         this.roots = roots;
     }
 
@@ -100,9 +106,15 @@ public class AnnualStatements {
                 row -> years.computeIfAbsent(row.getLong("account_id"), account -> new Year(year, sealed))
                         .add(row),
                 values.toArray());
+        Map<AccountId, Composition> made =
+                compositions.until(some.stream().map(Account::id).toList(), until);
         return some.stream()
                 .map(account -> account.statement(
-                        year, until, years.getOrDefault(account.id().value(), new Year(year, sealed)), root))
+                        year,
+                        until,
+                        years.getOrDefault(account.id().value(), new Year(year, sealed)),
+                        Objects.requireNonNull(made.get(account.id())),
+                        root))
                 .toList();
     }
 
@@ -116,9 +128,9 @@ public class AnnualStatements {
                     row.getString("place"));
         }
 
-        AnnualStatement statement(int year, LocalDate until, Year read, Optional<SignedRoot> root) {
+        AnnualStatement statement(int year, LocalDate until, Year read, Composition made, Optional<SignedRoot> root) {
             return new AnnualStatement(
-                    id, unit, compoundName, place, year, until, read.opening(), read.entries(), root);
+                    id, unit, compoundName, place, year, until, read.opening(), read.entries(), made, root);
         }
     }
 }

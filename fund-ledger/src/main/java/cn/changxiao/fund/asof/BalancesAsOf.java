@@ -21,7 +21,8 @@ import java.util.List;
 public class BalancesAsOf {
 
     private static final String BALANCES = """
-            SELECT a.unit_id, e.name, CONCAT(u.building_label, u.entrance, u.room) AS place, a.account_id,
+            SELECT a.unit_id, e.name, CONCAT(u.building_label, u.entrance, u.room,
+                    CASE a.part WHEN 'SELLER' THEN '（售房单位）' ELSE '' END) AS place, a.account_id,
                 -COALESCE(MAX(c.balance_fen), 0) - COALESCE(SUM(CASE WHEN j.posted_at <= ? THEN p.amount_fen END), 0)
                     AS balance_fen,
                 -COALESCE(MAX(c.balance_fen), 0) - COALESCE(SUM(p.amount_fen), 0) AS now_fen
@@ -40,7 +41,7 @@ public class BalancesAsOf {
             ORDER BY a.account_id
             """;
 
-    private static final String OF_UNIT = BALANCES.formatted("a.unit_id = ?");
+    private static final String OF_UNIT = BALANCES.formatted("a.unit_id = ? AND a.part = 'OWNER'");
 
     private static final String OF_COMPOUND = BALANCES.formatted("a.compound_id = ?");
 

@@ -23,6 +23,7 @@ import java.time.YearMonth;
 @Singleton
 public class ReopenMonth {
 
+    /** The last first, so that balances go back the way they came and none falls below zero on it. */
     private static final String TRANSFERS = """
             SELECT j.journal_id
             FROM fund_journal j
@@ -30,7 +31,7 @@ public class ReopenMonth {
             LEFT JOIN fund_reversal undoes ON undoes.journal_id = j.journal_id
             WHERE j.book_id = ? AND j.voucher_year = ? AND j.kind = 'CLOSING' AND j.value_date = ? AND j.summary = ?
                 AND undone.journal_id IS NULL AND undoes.journal_id IS NULL
-            ORDER BY j.journal_id
+            ORDER BY j.journal_id DESC
             """;
 
     private final Sql sql;

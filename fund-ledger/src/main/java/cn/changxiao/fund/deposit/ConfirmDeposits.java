@@ -1,5 +1,6 @@
 package cn.changxiao.fund.deposit;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.Books;
 import cn.changxiao.fund.account.FundScope;
@@ -130,8 +131,14 @@ public class ConfirmDeposits {
                 new JournalScope(batch.book(), batch.compound()),
                 batch.kind().journal(),
                 batch.receivedOn(),
-                "收到%s %d 户 %s"
-                        .formatted(batch.kind().label(), units.size(), batch.note())
+                "收到%s%s %d 户 %s"
+                        .formatted(
+                                batch.part() == AccountPart.SELLER
+                                        ? batch.part().label()
+                                        : "",
+                                batch.kind().label(),
+                                units.size(),
+                                batch.note())
                         .strip(),
                 new Signatures(batch.maker(), batch.checker().orElse(viewer.user())),
                 new JournalEntry(postings),

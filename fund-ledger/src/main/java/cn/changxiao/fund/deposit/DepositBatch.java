@@ -1,5 +1,6 @@
 package cn.changxiao.fund.deposit;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.ContentHash;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deposits of one compound's units that reached the bank on one day; each unit at most once. */
+/**
+ * Deposits of one compound's units that reached the bank on one day, by the owners or by the organisation that sold them;
+ * each unit at most once.
+ */
 public record DepositBatch(
         BusinessKey key,
         BookId book,
@@ -18,9 +22,22 @@ public record DepositBatch(
         DepositKind kind,
         LocalDate receivedOn,
         String note,
+        AccountPart part,
         List<UnitDeposit> deposits) {
 
     private static final int LONGEST_NOTE = 60;
+
+    /** The owners' deposits. */
+    public DepositBatch(
+            BusinessKey key,
+            BookId book,
+            CompoundId compound,
+            DepositKind kind,
+            LocalDate receivedOn,
+            String note,
+            List<UnitDeposit> deposits) {
+        this(key, book, compound, kind, receivedOn, note, AccountPart.OWNER, deposits);
+    }
 
     public DepositBatch {
         deposits = List.copyOf(deposits);
@@ -42,6 +59,9 @@ public record DepositBatch(
     byte[] contentHash() {
         List<Object> values = new ArrayList<>(List.of(book, compound, kind, receivedOn, note));
         deposits.forEach(deposit -> values.addAll(List.of(deposit.unit(), deposit.amount())));
+        if (part == AccountPart.SELLER) {
+            values.add(part);
+        }
         return ContentHash.of(values.toArray());
     }
 }

@@ -1,5 +1,6 @@
 package cn.changxiao.fund.deposit;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
@@ -15,6 +16,7 @@ record DepositBatchRow(
         DepositKind kind,
         LocalDate receivedOn,
         String note,
+        AccountPart part,
         Money total,
         UserId maker,
         Optional<UserId> checker) {}

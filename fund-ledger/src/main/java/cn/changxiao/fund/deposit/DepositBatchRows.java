@@ -1,5 +1,6 @@
 package cn.changxiao.fund.deposit;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.InList;
 import cn.changxiao.property.Sql;
@@ -18,7 +19,7 @@ import java.util.Optional;
 class DepositBatchRows {
 
     private static final String LOCK = """
-            SELECT batch_id, book_id, compound_id, kind, received_on, note, total_fen, maker_id, checker_id
+            SELECT batch_id, book_id, compound_id, kind, received_on, note, total_fen, maker_id, checker_id, part
             FROM fund_deposit_batch
             WHERE batch_id IN (:list)
             ORDER BY batch_id
@@ -53,6 +54,7 @@ class DepositBatchRows {
                 DepositKind.valueOf(row.getString("kind")),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("note"),
+                AccountPart.valueOf(row.getString("part")),
                 Money.ofFen(row.getLong("total_fen")),
                 new UserId(row.getLong("maker_id")),
                 checker == 0 ? Optional.empty() : Optional.of(new UserId(checker)));

@@ -1,5 +1,6 @@
 package cn.changxiao.fund.deposit;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.FundScope;
 import cn.changxiao.property.Sql;
@@ -19,7 +20,7 @@ public class DepositBatches {
 
     private static final String PAGE = """
             SELECT d.batch_id, d.book_id, c.name, d.kind, d.received_on, d.note, d.unit_count, d.total_fen, d.state,
-                d.maker_id, d.journal_id
+                d.maker_id, d.journal_id, d.part
             FROM fund_deposit_batch d
             JOIN registry_compound c ON c.compound_id = d.compound_id
             WHERE d.book_id = ?
@@ -54,6 +55,7 @@ public class DepositBatches {
                 new BookId(row.getLong("book_id")),
                 row.getString("name"),
                 DepositKind.valueOf(row.getString("kind")),
+                AccountPart.valueOf(row.getString("part")),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("note"),
                 row.getInt("unit_count"),

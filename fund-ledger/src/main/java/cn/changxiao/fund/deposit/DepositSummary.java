@@ -1,5 +1,6 @@
 package cn.changxiao.fund.deposit;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.property.money.Money;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ public record DepositSummary(
         BookId book,
         String compoundName,
         DepositKind kind,
+        AccountPart part,
         LocalDate receivedOn,
         String note,
         int units,

@@ -1,5 +1,6 @@
 package cn.changxiao.fund.deposit;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.FundScope;
 import cn.changxiao.fund.account.InList;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The maker's half of a deposit: what the bank received, unit by unit. Nothing is booked yet. */
 @Singleton
@@ -32,8 +34,8 @@ public class RecordDeposits {
 
     private static final String BATCH = """
             INSERT INTO fund_deposit_batch (batch_id, book_id, compound_id, business_key, content_hash, kind, received_on,
-                note, unit_count, total_fen, state, maker_id, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECORDED', ?, ?)
+                note, unit_count, total_fen, state, maker_id, recorded_at, part)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECORDED', ?, ?, ?)
             """;
 
     private static final String LINE = """
@@ -64,8 +66,7 @@ public class RecordDeposits {
     @Transactional
     public List<DepositBatchId> record(Viewer viewer, BookId book, List<DepositBatch> batches) {
         scope.kept(viewer, book, "登记交存");
-        Map<UnitId, AccountId> accountOf = accounts.ofCompounds(
-                book, batches.stream().map(DepositBatch::compound).distinct().toList());
+        Map<AccountPart, Map<UnitId, AccountId>> accountsOf = accountsOf(book, batches);
         Map<String, DepositBatchId> known = known(batches);
         List<DepositBatchId> answers = new ArrayList<>(batches.size());
         List<Object[]> heads = new ArrayList<>();
@@ -74,7 +75,7 @@ public class RecordDeposits {
             answers.add(known.computeIfAbsent(batch.key().value(), key -> {
                 DepositBatchId fresh = new DepositBatchId(ids.next());
                 heads.add(head(fresh, batch, viewer));
-                addLines(fresh, batch, accountOf, lines);
+                addLines(fresh, batch, accountsOf.getOrDefault(batch.part(), Map.of()), lines);
                 return fresh;
             }));
         }
@@ -82,6 +83,21 @@ public class RecordDeposits {
         sql.batch(LINE, lines);
         audit.record(viewer, "RecordDeposits", "book:" + book, "登记交存 %d 批 %d 户".formatted(heads.size(), lines.size()));
         return answers;
+    }
+
+    private Map<AccountPart, Map<UnitId, AccountId>> accountsOf(BookId book, List<DepositBatch> batches) {
+        return batches.stream()
+                .map(DepositBatch::part)
+                .distinct()
+                .collect(Collectors.toMap(
+                        part -> part,
+                        part -> accounts.ofCompounds(
+                                book,
+                                batches.stream()
+                                        .map(DepositBatch::compound)
+                                        .distinct()
+                                        .toList(),
+                                part)));
     }
 
     private Map<String, DepositBatchId> known(List<DepositBatch> batches) {
@@ -111,7 +127,8 @@ public class RecordDeposits {
             batch.deposits().size(),
             batch.total().fen(),
             viewer.user().value(),
-            LocalDateTime.now(clock)
+            LocalDateTime.now(clock),
+            batch.part().name()
         };
     }
 
@@ -120,7 +137,7 @@ public class RecordDeposits {
         for (UnitDeposit deposit : batch.deposits()) {
             AccountId account = accountOf.get(deposit.unit());
             if (account == null) {
-                throw new UnitHasNoAccount(deposit.unit());
+                throw new UnitHasNoAccount(deposit.unit(), batch.part());
             }
             into.add(new Object[] {id.value(), account.value(), deposit.amount().fen()});
         }

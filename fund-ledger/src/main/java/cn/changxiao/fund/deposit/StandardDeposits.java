@@ -20,7 +20,7 @@ public class StandardDeposits {
             SELECT u.unit_id, u.area_hundredths
             FROM fund_account a
             JOIN registry_unit u ON u.unit_id = a.unit_id
-            WHERE a.compound_id = ? AND a.book_id = ? AND a.level = 'UNIT' AND a.closed_on IS NULL
+            WHERE a.compound_id = ? AND a.book_id = ? AND a.level = 'UNIT' AND a.part = 'OWNER' AND a.closed_on IS NULL
             ORDER BY a.account_id
             """;
 

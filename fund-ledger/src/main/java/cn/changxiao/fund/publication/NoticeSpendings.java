@@ -30,7 +30,8 @@ class NoticeSpendings {
             ORDER BY w.paid_on, w.withdrawal_id
             """;
     private static final String SHARES = """
-            SELECT DISTINCT s.withdrawal_id, s.line_no, CONCAT(u.building_label, u.entrance, u.room) AS place,
+            SELECT DISTINCT s.withdrawal_id, s.line_no, CONCAT(u.building_label, u.entrance, u.room,
+                    CASE s.part WHEN 'SELLER' THEN '（售房单位）' ELSE '' END) AS place,
                 s.area_hundredths, s.share_fen, s.from_account_fen, s.self_pay_fen
             """ + PAID.formatted("""
                     JOIN fund_withdrawal_share s ON s.withdrawal_id = w.withdrawal_id

@@ -54,12 +54,13 @@ final class NoticeSums {
 
     List<Holder> holders() {
         return units.keySet().stream()
-                .map(place -> new Holder(new UnitId(place.unit()), owners.getOrDefault(place.unit(), "")))
+                .map(place -> new Holder(
+                        new UnitId(place.unit()), place.isSellers() ? "售房单位" : owners.getOrDefault(place.unit(), "")))
                 .toList();
     }
 
-    /** A unit and where it is. */
-    record Place(long unit, String label) {}
+    /** A unit, where it is, and whether it is the selling organisation's part of it. */
+    record Place(long unit, String label, boolean isSellers) {}
 
     private record Amounts(long opening, long in, long out) {
 

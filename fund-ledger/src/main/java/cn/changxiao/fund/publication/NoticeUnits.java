@@ -17,7 +17,8 @@ class NoticeUnits {
     private static final int LONGEST_HOLDER = 200;
 
     private static final String UNITS = """
-            SELECT a.unit_id, CONCAT(u.building_label, u.entrance, u.room) AS place, COALESCE(j.kind, '') AS kind,
+            SELECT a.unit_id, a.part, COALESCE(j.kind, '') AS kind,
+                CONCAT(u.building_label, u.entrance, u.room, CASE a.part WHEN 'SELLER' THEN '（售房单位）' ELSE '' END) AS place,
                 COALESCE(SUM(CASE WHEN j.value_date < ? THEN -p.amount_fen ELSE 0 END), 0) AS opening_fen,
                 COALESCE(SUM(CASE WHEN j.value_date >= ? AND p.amount_fen < 0 THEN -p.amount_fen ELSE 0 END), 0) AS in_fen,
                 COALESCE(SUM(CASE WHEN j.value_date >= ? AND p.amount_fen > 0 THEN p.amount_fen ELSE 0 END), 0) AS out_fen
@@ -28,8 +29,8 @@ class NoticeUnits {
                 ON p.account_id = a.account_id
             WHERE a.compound_id = ? AND a.level = 'UNIT' AND k.custodian_id = ? AND a.opened_on < ?
                 AND (a.closed_on IS NULL OR a.closed_on >= ?)
-            GROUP BY a.unit_id, u.building_label, u.entrance, u.room, u.delivery_order, j.kind
-            ORDER BY CHAR_LENGTH(u.building_label), u.building_label, u.delivery_order, a.unit_id
+            GROUP BY a.unit_id, u.building_label, u.entrance, u.room, u.delivery_order, a.part, j.kind
+            ORDER BY CHAR_LENGTH(u.building_label), u.building_label, u.delivery_order, a.unit_id, a.part
             """;
     private static final String OWNERS = """
             SELECT o.unit_id, o.person_kind, o.person_name
@@ -53,7 +54,10 @@ class NoticeUnits {
         sql.list(
                 UNITS,
                 row -> sums.add(
-                        new NoticeSums.Place(row.getLong("unit_id"), row.getString("place")),
+                        new NoticeSums.Place(
+                                row.getLong("unit_id"),
+                                row.getString("place"),
+                                row.getString("part").equals("SELLER")),
                         row.getString("kind"),
                         row.getLong("opening_fen"),
                         row.getLong("in_fen"),

@@ -17,9 +17,9 @@ import java.util.List;
 public class CompoundFunds {
 
     private static final String FUNDS = """
-            SELECT a.compound_id, c.name, COUNT(*) AS units_count, -SUM(b.balance_fen) AS balance_fen,
+            SELECT a.compound_id, c.name, SUM(CASE WHEN a.part = 'OWNER' THEN 1 ELSE 0 END) AS units_count, -SUM(b.balance_fen) AS balance_fen,
                 SUM(b.held_fen) AS held_fen, COALESCE(SUM(i.amount_fen), 0) AS initial_fen,
-                SUM(CASE WHEN b.balance_fen = 0 THEN 1 ELSE 0 END) AS empty_count
+                SUM(CASE WHEN b.balance_fen = 0 AND a.part = 'OWNER' THEN 1 ELSE 0 END) AS empty_count
             FROM registry_visible_compound v
             JOIN registry_compound c ON c.compound_id = v.compound_id
             JOIN fund_account a ON a.compound_id = v.compound_id AND a.level = 'UNIT' AND a.closed_on IS NULL

@@ -1,6 +1,7 @@
 package cn.changxiao.fund.report;
 
 import cn.changxiao.fund.account.FundScope;
+import cn.changxiao.fund.composition.Compositions;
 import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.voucher.JournalKind;
 import cn.changxiao.fund.voucher.VoucherNumber;
@@ -35,9 +36,11 @@ public class UnitStatements {
             LEFT JOIN fund_initial_deposit i ON i.account_id = a.account_id
             """;
 
+    private static final String OF_UNIT = BALANCE + " WHERE a.unit_id = ? AND a.part = 'OWNER'";
+
     private static final String OWNED = """
             JOIN registry_ownership o ON o.unit_id = a.unit_id
-            WHERE o.person_id = ? AND o.valid_from <= ? AND ? < o.valid_until
+            WHERE a.part = 'OWNER' AND o.person_id = ? AND o.valid_from <= ? AND ? < o.valid_until
             """;
 
     private static final String ENTRIES = """
@@ -50,22 +53,25 @@ public class UnitStatements {
             LIMIT ?
             """;
 
-    private static final String COMPOSITION = """
-            SELECT COALESCE(-SUM(CASE WHEN j.kind = 'DISTRIBUTION' THEN p.amount_fen ELSE 0 END), 0),
-                COALESCE(SUM(CASE WHEN p.title_code IN (5001, 5101) THEN p.amount_fen ELSE 0 END), 0)
-            FROM fund_posting p
-            JOIN fund_journal j ON j.journal_id = p.journal_id
-            WHERE p.account_id = ?
+    private static final String SELLER = """
+            SELECT u.selling_organisation, -b.balance_fen AS balance_fen, b.held_fen, COALESCE(i.amount_fen, 0) AS initial_fen
+            FROM fund_account a
+            JOIN fund_balance b ON b.account_id = a.account_id
+            JOIN registry_unit u ON u.unit_id = a.unit_id
+            LEFT JOIN fund_initial_deposit i ON i.account_id = a.account_id
+            WHERE a.unit_id = ? AND a.part = 'SELLER' AND a.closed_on IS NULL
             """;
 
     private final Sql sql;
     private final Clock clock;
     private final FundScope scope;
+    private final Compositions compositions;
 
-    UnitStatements(Sql sql, Clock clock, FundScope scope) {
+    UnitStatements(Sql sql, Clock clock, FundScope scope, Compositions compositions) {
         this.sql = sql;
         this.clock = clock;
         this.scope = scope;
+        this.compositions = compositions;
     }
 
     /** The owner's units that have a sub-account. */
@@ -83,7 +89,7 @@ public class UnitStatements {
         requireOrganisation(viewer);
         scope.requireVisible(viewer, compound);
         return sql.list(
-                BALANCE + " WHERE a.compound_id = ? AND a.closed_on IS NULL ORDER BY a.account_id",
+                BALANCE + " WHERE a.compound_id = ? AND a.part = 'OWNER' AND a.closed_on IS NULL ORDER BY a.account_id",
                 UnitStatements::readBalance,
                 compound.value());
     }
@@ -96,17 +102,9 @@ public class UnitStatements {
         return new UnitStatement(
                 new AccountId(found.account()),
                 found.balance(),
-                composition(found),
+                compositions.of(new AccountId(found.account())),
+                sql.first(SELLER, UnitStatements::readSeller, unit.value()),
                 sql.list(ENTRIES, UnitStatements::readEntry, found.account(), entries));
-    }
-
-    private UnitComposition composition(Found found) {
-        return sql.first(
-                        COMPOSITION,
-                        row -> new UnitComposition(
-                                found.balance().balance(), Money.ofFen(row.getLong(1)), Money.ofFen(row.getLong(2))),
-                        found.account())
-                .orElseThrow();
     }
 
     private Optional<Found> owned(Viewer viewer, UnitId unit) {
@@ -122,7 +120,7 @@ public class UnitStatements {
 
     private Optional<Found> visible(Viewer viewer, UnitId unit) {
         requireOrganisation(viewer);
-        Optional<Found> found = sql.first(BALANCE + " WHERE a.unit_id = ?", UnitStatements::readFound, unit.value());
+        Optional<Found> found = sql.first(OF_UNIT, UnitStatements::readFound, unit.value());
         found.ifPresent(each -> scope.requireVisible(viewer, each.compound()));
         return found;
     }
@@ -133,6 +131,14 @@ public class UnitStatements {
 
     private static long person(Viewer viewer) {
         return viewer.person().map(PersonId::value).orElse(0L);
+    }
+
+    private static SellerPart readSeller(ResultSet row) throws SQLException {
+        return new SellerPart(
+                Optional.ofNullable(row.getString("selling_organisation")).orElse(""),
+                Money.ofFen(row.getLong("balance_fen")),
+                Money.ofFen(row.getLong("held_fen")),
+                Money.ofFen(row.getLong("initial_fen")));
     }
 
     private static Found readFound(ResultSet row) throws SQLException {

@@ -41,7 +41,8 @@ public class OrderTopUp {
             FROM fund_account a
             JOIN fund_balance b ON b.account_id = a.account_id
             JOIN fund_initial_deposit i ON i.account_id = a.account_id
-            WHERE a.compound_id = ? AND a.level = 'UNIT' AND a.closed_on IS NULL
+            WHERE a.compound_id = ? AND a.level = 'UNIT' AND a.part = 'OWNER'
+                AND a.closed_on IS NULL
                 AND CAST(-b.balance_fen AS DECIMAL(30, 0)) * 1000000 < CAST(i.amount_fen AS DECIMAL(30, 0)) * ?
             """;
 

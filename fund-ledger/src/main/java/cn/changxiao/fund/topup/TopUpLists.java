@@ -27,7 +27,8 @@ public class TopUpLists {
 
     private static final String FROM = """
             FROM registry_visible_compound v
-            JOIN fund_account a ON a.compound_id = v.compound_id AND a.level = 'UNIT' AND a.closed_on IS NULL
+            JOIN fund_account a ON a.compound_id = v.compound_id AND a.level = 'UNIT' AND a.part = 'OWNER'
+                AND a.closed_on IS NULL
             JOIN fund_balance b ON b.account_id = a.account_id
             JOIN fund_initial_deposit i ON i.account_id = a.account_id
             WHERE v.organisation_id = ? AND v.valid_from <= ? AND ? < v.valid_until

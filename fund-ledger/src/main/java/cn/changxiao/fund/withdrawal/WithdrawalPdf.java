@@ -38,8 +38,8 @@ public class WithdrawalPdf {
             pages.title("维修资金使用分摊明细表", "申请编号 %s".formatted(detail.summary().id()));
             pages.facts(facts(detail));
             pages.table(COLUMNS, rows(detail));
-            pages.paragraph(
-                    "分摊规则：按房屋登记建筑面积占分摊范围总面积的比例分摊（住宅专项维修资金管理办法第20条），" + "尾差按最大余数法逐分分配，合计与预算一致。分户账余额不足的部分由业主自付，账户不会透支。");
+            pages.paragraph("分摊规则：按房屋登记建筑面积占分摊范围总面积的比例分摊（住宅专项维修资金管理办法第20条），"
+                    + "尾差按最大余数法逐分分配，合计与预算一致。已售公有住房的份额由业主与售房单位按首期交存额的比例分担。" + "分户账余额不足的部分由业主（售房单位）自付，账户不会透支。");
         }
         return out.toByteArray();
     }
@@ -65,7 +65,7 @@ public class WithdrawalPdf {
         for (WithdrawalShare share : detail.shares()) {
             rows.add(List.of(
                     Integer.toString(share.lineNo()),
-                    share.place(),
+                    share.who(),
                     share.area().toString(),
                     share.exact(detail.summary().budget(), detail.area()),
                     share.share().grouped(),

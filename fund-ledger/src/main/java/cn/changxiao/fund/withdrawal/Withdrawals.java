@@ -1,5 +1,6 @@
 package cn.changxiao.fund.withdrawal;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.handover.warranty.ComponentKind;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
@@ -49,7 +50,7 @@ public class Withdrawals {
 
     private static final String SHARES = """
             SELECT s.line_no, u.building_label, u.entrance, u.room, s.area_hundredths, s.share_fen, s.from_account_fen,
-                s.self_pay_fen
+                s.self_pay_fen, s.part, s.part_deposit_fen, s.all_deposit_fen
             FROM fund_withdrawal_share s
             JOIN registry_unit u ON u.unit_id = s.unit_id
             WHERE s.withdrawal_id = ?
@@ -144,7 +145,10 @@ public class Withdrawals {
         return new WithdrawalShare(
                 row.getInt("line_no"),
                 row.getString("building_label") + (entrance.isEmpty() ? "" : entrance) + row.getString("room"),
+                AccountPart.valueOf(row.getString("part")),
                 Area.ofHundredths(row.getLong("area_hundredths")),
+                Money.ofFen(row.getLong("part_deposit_fen")),
+                Money.ofFen(row.getLong("all_deposit_fen")),
                 Money.ofFen(row.getLong("share_fen")),
                 Money.ofFen(row.getLong("from_account_fen")),
                 Money.ofFen(row.getLong("self_pay_fen")));

@@ -293,7 +293,7 @@ class FundNoticeIT implements DatabaseTest {
                 street.compound().value(),
                 FundStreet.DAY);
         sql.update(
-                "INSERT INTO fund_withdrawal_share VALUES (?, ?, 1, ?, ?, 8000, 4000, 3333, 667)",
+                "INSERT INTO fund_withdrawal_share VALUES (?, ?, 1, ?, ?, 8000, 4000, 3333, 667, 'OWNER', 0, 0)",
                 withdrawal,
                 street.unitIds().get(0).value(),
                 street.units().get(0).value(),

@@ -77,6 +77,7 @@ public enum PolicyParameter {
     FUND_TRANSFER_ORDER(PolicyUnit.DAYS, "接到业主大会划转通知后通知银行划转的期限"),
     FUND_REVIEW_ANSWER(PolicyUnit.WORKING_DAYS, "维修资金账目复核的答复期限"),
     FUND_INTEREST_YEAR(PolicyUnit.DAYS, "维修资金计息的年日数"),
+    FUND_DRAW_ORDER(PolicyUnit.DRAW_ORDER, "使用维修资金时本金和收益的支取顺序"),
     FUND_OTHER_EXPENSE_TARGET(PolicyUnit.NET_ASSET_TITLE, "其他支出（5901）年末结转的科目"),
     MANAGER_DISMISSAL_NOTICE(PolicyUnit.DAYS, "解聘物业服务人的提前通知期"),
     MANAGER_RENEWAL_NOTICE(PolicyUnit.DAYS, "物业服务人不续聘的提前通知期"),

@@ -34,13 +34,16 @@ public enum PolicyUnit {
     /** 1 = allowed, 0 = not: a rule that law leaves doubtful and a place may switch on. */
     SWITCH(""),
     /** A net asset of 财会〔2020〕7号: 3101, or 3001 for the fund of the book's kind of housing. */
-    NET_ASSET_TITLE("");
+    NET_ASSET_TITLE(""),
+    /** Which of what was paid in and what was earned is spent first: 1 the income, 2 the principal, 3 both in proportion. */
+    DRAW_ORDER("");
 
     private static final long MILLION = 1_000_000;
     private static final long TWELVE = 12;
     private static final long MOST = 1_000_000_000;
     private static final long POOL = 3101;
     private static final long FUND = 3001;
+    private static final long DRAW_ORDERS = 3;
 
     private final String label;
 
@@ -63,6 +66,7 @@ public enum PolicyUnit {
             case CALENDAR_YEAR -> value + label;
             case SWITCH -> value == 0 ? "关闭" : "启用";
             case NET_ASSET_TITLE -> value == POOL ? "待分配累计收益（3101）" : "维修资金分户账（3001、3002）";
+            case DRAW_ORDER -> value == 1 ? "先收益后本金" : value == 2 ? "先本金后收益" : "收益和本金按比例";
             case DAYS, WORKING_DAYS, MINUTES, HOURS, MONTHS, YEARS, SEASONS, COUNT, PEOPLE -> value + " " + label;
         };
     }
@@ -84,6 +88,7 @@ public enum PolicyUnit {
             case TWELFTHS -> value >= 0 && value <= TWELVE;
             case SWITCH -> value == 0 || value == 1;
             case NET_ASSET_TITLE -> value == POOL || value == FUND;
+            case DRAW_ORDER -> value >= 1 && value <= DRAW_ORDERS;
             case MONTH_DAY -> isMonthDay(value);
             default -> value >= 0 && value <= MOST;
         };
@@ -102,6 +107,7 @@ public enum PolicyUnit {
                 case YUAN_E4_PER_SQUARE_METRE -> decimal(text, 4);
                 case TWELFTHS -> twelfths(text);
                 case NET_ASSET_TITLE -> choice(text.strip(), FUND, POOL);
+                case DRAW_ORDER -> choice(text.strip(), 1, 2, DRAW_ORDERS);
                 case MONTH_DAY -> {
                     MonthDay day = MonthDay.parse("--" + text.strip());
                     yield day.getMonthValue() * 100L + day.getDayOfMonth();

@@ -19,6 +19,8 @@ class PolicyUnitTest {
         "FEN_PER_SQUARE_METRE, 80.00, 8000, 80.00 元/平方米",
         "CALENDAR_YEAR, 2000, 2000, 2000年",
         "SWITCH, 1, 1, 启用",
+        "DRAW_ORDER, 2, 2, 先本金后收益",
+        "DRAW_ORDER, 先收益后本金, 1, 先收益后本金",
         "NET_ASSET_TITLE, 3101, 3101, 待分配累计收益（3101）",
         "NET_ASSET_TITLE, 维修资金分户账（3001、3002）, 3001, 维修资金分户账（3001、3002）",
         "WORKING_DAYS, 14, 14, 14 个工作日"
@@ -39,6 +41,8 @@ class PolicyUnitTest {
         "MONTH_DAY, 02-30",
         "MONTH_DAY, 02-29",
         "SWITCH, 2",
+        "DRAW_ORDER, 0",
+        "DRAW_ORDER, 4",
         "NET_ASSET_TITLE, 3002",
         "DAYS, -1",
         "DAYS, 十五",

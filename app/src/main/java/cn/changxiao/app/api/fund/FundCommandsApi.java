@@ -1,5 +1,6 @@
 package cn.changxiao.app.api.fund;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.deposit.ConfirmDeposits;
 import cn.changxiao.fund.deposit.DepositBatch;
@@ -26,6 +27,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Commands of the fund for other systems, the bank's above all. The key makes a repetition harmless. */
 @Controller("/api/v1/fund")
@@ -74,7 +76,7 @@ final class FundCommandsApi {
         return Posted.of(payWithdrawal.pay(viewer, new WithdrawalId(id)));
     }
 
-    /** Deposits of one compound on one day. */
+    /** Deposits of one compound on one day; the owners', unless they say that they are the selling organisation's. */
     @Serdeable
     record DepositsJson(
             String key,
@@ -82,6 +84,7 @@ final class FundCommandsApi {
             DepositKind kind,
             LocalDate receivedOn,
             String note,
+            Optional<AccountPart> part,
             List<DepositJson> deposits) {
 
         DepositBatch batch(BookId book) {
@@ -92,6 +95,7 @@ final class FundCommandsApi {
                     kind,
                     receivedOn,
                     note,
+                    part.orElse(AccountPart.OWNER),
                     deposits.stream().map(DepositJson::deposit).toList());
         }
     }

@@ -5,6 +5,7 @@ import cn.changxiao.fund.report.UnitStatement;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A unit's sub-account with its movements, newest first; positive comes in. */
 @Serdeable
@@ -18,6 +19,7 @@ record UnitStatementJson(
         String initialDeposit,
         String principal,
         String income,
+        Optional<SellerPartJson> sellerPart,
         List<EntryJson> entries) {
 
     static UnitStatementJson of(UnitStatement statement) {
@@ -32,6 +34,13 @@ record UnitStatementJson(
                 balance.initial().toString(),
                 statement.composition().principal().toString(),
                 statement.composition().income().toString(),
+                statement
+                        .sellerPart()
+                        .map(part -> new SellerPartJson(
+                                part.organisation(),
+                                part.balance().toString(),
+                                part.held().toString(),
+                                part.deposited().toString())),
                 statement.entries().stream()
                         .map(entry -> new EntryJson(
                                 entry.sequence(),
@@ -43,6 +52,10 @@ record UnitStatementJson(
                                 entry.after().toString()))
                         .toList());
     }
+
+    /** What the organisation that sold the unit has; not the owner's. */
+    @Serdeable
+    record SellerPartJson(String organisation, String balance, String held, String deposited) {}
 
     @Serdeable
     record EntryJson(

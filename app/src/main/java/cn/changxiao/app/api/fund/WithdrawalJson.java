@@ -1,5 +1,6 @@
 package cn.changxiao.app.api.fund;
 
+import cn.changxiao.fund.account.AccountPart;
 import cn.changxiao.fund.withdrawal.WithdrawalDetail;
 import cn.changxiao.fund.withdrawal.WithdrawalSummary;
 import io.micronaut.serde.annotation.Serdeable;
@@ -32,6 +33,7 @@ record WithdrawalJson(
                         .map(share -> new ShareJson(
                                 share.lineNo(),
                                 share.place(),
+                                share.part(),
                                 share.area().toString(),
                                 share.exact(detail.summary().budget(), detail.area()),
                                 share.share().toString(),
@@ -55,5 +57,12 @@ record WithdrawalJson(
 
     @Serdeable
     record ShareJson(
-            int lineNo, String place, String area, String exact, String share, String fromAccount, String selfPay) {}
+            int lineNo,
+            String place,
+            AccountPart part,
+            String area,
+            String exact,
+            String share,
+            String fromAccount,
+            String selfPay) {}
 }
