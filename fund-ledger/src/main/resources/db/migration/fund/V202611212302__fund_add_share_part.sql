@@ -4,5 +4,4 @@ ALTER TABLE fund_withdrawal_share
     ADD COLUMN part_deposit_fen BIGINT NOT NULL DEFAULT 0 COMMENT 'what this side of the units in scope has deposited',
     ADD COLUMN all_deposit_fen BIGINT NOT NULL DEFAULT 0 COMMENT 'what both sides have deposited; 0 where nothing is split',
     ADD CONSTRAINT fund_withdrawal_share_part CHECK (part IN ('OWNER', 'SELLER')),
-    DROP PRIMARY KEY,
-    ADD PRIMARY KEY (withdrawal_id, unit_id, part);
+    DROP PRIMARY KEY, ADD PRIMARY KEY (withdrawal_id, unit_id, part);

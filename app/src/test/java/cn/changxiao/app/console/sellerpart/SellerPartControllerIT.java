@@ -10,7 +10,6 @@ import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.HousingKind;
 import cn.changxiao.fund.account.OpenBook;
 import cn.changxiao.fund.account.OpenFundAccounts;
-import cn.changxiao.property.Sql;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.UserId;
@@ -36,9 +35,6 @@ final class SellerPartControllerIT extends ConsoleTest {
 
     @Inject
     OpenFundAccounts openFundAccounts;
-
-    @Inject
-    Sql sql;
 
     @Test
     void theSellingOrganisationsMoneyIsOpenedPaidInAndShownApart() {
