@@ -19,6 +19,9 @@ public enum ClosingCheck {
             SELECT COUNT(*) FROM fund_interest_run
             WHERE book_id = ? AND state IN ('PREPARED', 'APPROVED') AND booked_on <= ?
             """),
+    INTEREST_TAKEN_BACK("已申请的整批冲销已全部办结", "个收益分配批次的整批冲销未办结，请在“收益分配”中复核、继续或退回", """
+            SELECT COUNT(*) FROM fund_interest_undo WHERE book_id = ? AND state <> 'DONE' AND undone_on <= ?
+            """),
     PAYMENTS_MADE("已制单的支付已全部复核", "笔支付待复核，请在“使用申请”中复核或退回", """
             SELECT COUNT(*) FROM fund_withdrawal w
             WHERE EXISTS (SELECT 1 FROM fund_account a WHERE a.book_id = ? AND a.compound_id = w.compound_id)

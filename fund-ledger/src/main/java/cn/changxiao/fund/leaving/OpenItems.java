@@ -37,7 +37,8 @@ class OpenItems {
             JOIN fund_interest_run r ON r.book_id = a.book_id
             JOIN fund_interest_share s ON s.run_id = r.run_id AND s.compound_id = a.compound_id
                 AND s.account_id = a.account_id
-            """ + OF + " AND r.state IN ('PREPARED', 'APPROVED') LIMIT 1";
+            """ + OF + " AND (r.state IN ('PREPARED', 'APPROVED')"
+            + " OR r.run_id IN (SELECT x.run_id FROM fund_interest_undo x WHERE x.state <> 'DONE')) LIMIT 1";
 
     private static final String PUBLIC_INCOME = """
             SELECT r.received_on FROM fund_account a

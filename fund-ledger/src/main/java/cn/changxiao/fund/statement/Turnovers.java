@@ -53,6 +53,14 @@ class Turnovers {
             WHERE r.book_id = ? AND r.booked_on BETWEEN ? AND ?
             """;
 
+    private static final String TAKEN_BACK = """
+            SELECT COALESCE(SUM(v.amount_fen), 0)
+            FROM fund_interest_undo x
+            JOIN fund_interest_voucher v ON v.run_id = x.run_id
+            JOIN fund_reversal r ON r.reversed_journal_id = v.journal_id
+            WHERE x.book_id = ? AND x.undone_on BETWEEN ? AND ?
+            """;
+
     private final Sql sql;
     private final Books books;
     private final OtherExpenseTargets targets;
@@ -79,10 +87,11 @@ class Turnovers {
                         .toList());
     }
 
-    /** What was handed out to the units. */
+    /** What was handed out to the units, less what was taken back. */
     Money distributed(BookId book, YearMonth from, YearMonth until) {
         Object[] days = {book.value(), from.atDay(1), until.atEndOfMonth()};
-        return Money.ofFen(Math.addExact(sql.number(DISTRIBUTED, days), sql.number(DISTRIBUTED_BY_DAYS, days)));
+        return Money.ofFen(Math.addExact(sql.number(DISTRIBUTED, days), sql.number(DISTRIBUTED_BY_DAYS, days)))
+                .minus(Money.ofFen(sql.number(TAKEN_BACK, days)));
     }
 
     boolean isClosed(BookId book, YearMonth month) {

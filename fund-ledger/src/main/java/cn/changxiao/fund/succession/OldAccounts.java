@@ -40,7 +40,9 @@ class OldAccounts {
             JOIN fund_account a ON a.book_id = r.book_id
             JOIN fund_interest_share s ON s.run_id = r.run_id AND s.compound_id = a.compound_id
                 AND s.account_id = a.account_id
-            WHERE a.account_id = ? AND r.state IN ('PREPARED', 'APPROVED') ORDER BY r.run_id LIMIT 1
+            WHERE a.account_id = ? AND (r.state IN ('PREPARED', 'APPROVED')
+                    OR r.run_id IN (SELECT x.run_id FROM fund_interest_undo x WHERE x.state <> 'DONE'))
+            ORDER BY r.run_id LIMIT 1
             """;
 
     private final Sql sql;

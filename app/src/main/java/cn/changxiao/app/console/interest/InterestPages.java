@@ -7,6 +7,8 @@ import cn.changxiao.fund.interest.InterestRun;
 import cn.changxiao.fund.interest.InterestRunId;
 import cn.changxiao.fund.interest.InterestRuns;
 import cn.changxiao.fund.interest.InterestUnit;
+import cn.changxiao.fund.interest.undo.InterestUndo;
+import cn.changxiao.fund.interest.undo.InterestUndos;
 import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.NotFound;
@@ -28,12 +30,14 @@ class InterestPages {
 
     private final ReadableBooks books;
     private final InterestRuns runs;
+    private final InterestUndos undos;
     private final Ids ids;
     private final Clock clock;
 
-    InterestPages(ReadableBooks books, InterestRuns runs, Ids ids, Clock clock) {
+    InterestPages(ReadableBooks books, InterestRuns runs, InterestUndos undos, Ids ids, Clock clock) {
         this.books = books;
         this.runs = runs;
+        this.undos = undos;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ class InterestPages {
         Optional<InterestCompound> chosen = compounds.stream()
                 .filter(each -> compound.isPresent() && each.compound().value() == compound.get())
                 .findFirst();
+        Optional<InterestUndo> undo = undos.of(viewer, id);
         return new InterestRunPage(
                 book(viewer, run),
                 run,
@@ -69,6 +74,11 @@ class InterestPages {
                 compounds,
                 chosen,
                 chosen.map(each -> units(viewer, id, each)).orElse(List.of()),
+                undo,
+                LocalDate.now(clock),
+                isKeeper(viewer)
+                        && undo.filter(each -> !each.maker().equals(viewer.user()))
+                                .isPresent(),
                 isKeeper(viewer) && !run.maker().equals(viewer.user()),
                 isKeeper(viewer));
     }

@@ -3,9 +3,12 @@ package cn.changxiao.app.console.interest;
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.interest.InterestCompound;
 import cn.changxiao.fund.interest.InterestRun;
+import cn.changxiao.fund.interest.InterestRunState;
 import cn.changxiao.fund.interest.InterestRuns;
 import cn.changxiao.fund.interest.InterestUnit;
+import cn.changxiao.fund.interest.undo.InterestUndo;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,9 @@ public record InterestRunPage(
         List<InterestCompound> compounds,
         Optional<InterestCompound> chosen,
         List<InterestUnit> units,
+        Optional<InterestUndo> undo,
+        LocalDate today,
+        boolean canCheckUndo,
         boolean canCheck,
         boolean isKeeper) {
 
@@ -27,6 +33,11 @@ public record InterestRunPage(
                         "年利率 " + BigDecimal.valueOf(ppm, 4).stripTrailingZeros().toPlainString() + "%，"
                                 + run.basis().label())
                 .orElse("按积数分配指定金额");
+    }
+
+    /** Handed out, and nobody has asked to take it back. */
+    public boolean canBeTakenBack() {
+        return isKeeper && run.state() == InterestRunState.DISTRIBUTED && undo.isEmpty();
     }
 
     /** The beginning of the hash, by which two people can tell that they see the same. */

@@ -3,6 +3,7 @@ package cn.changxiao.app.console.interest;
 import cn.changxiao.fund.interest.DistributeInterest;
 import cn.changxiao.fund.interest.InterestRunId;
 import cn.changxiao.fund.interest.ResumeInterestRuns;
+import cn.changxiao.fund.interest.undo.CarryOutInterestUndo;
 import cn.changxiao.property.Refusal;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -22,24 +23,33 @@ public class InterestWorker implements ApplicationEventListener<ServerStartupEve
     private final ExecutorService executor;
     private final DistributeInterest distributeInterest;
     private final ResumeInterestRuns resumeInterestRuns;
+    private final CarryOutInterestUndo carryOutInterestUndo;
 
     InterestWorker(
             @Named(TaskExecutors.BLOCKING) ExecutorService executor,
             DistributeInterest distributeInterest,
-            ResumeInterestRuns resumeInterestRuns) {
+            ResumeInterestRuns resumeInterestRuns,
+            CarryOutInterestUndo carryOutInterestUndo) {
         this.executor = executor;
         this.distributeInterest = distributeInterest;
         this.resumeInterestRuns = resumeInterestRuns;
+        this.carryOutInterestUndo = carryOutInterestUndo;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         executor.execute(() -> outermost(resumeInterestRuns::resume));
+        executor.execute(() -> outermost(carryOutInterestUndo::resume));
     }
 
     /** Returns at once; the page shows the progress. */
     public void distribute(InterestRunId run) {
         executor.execute(() -> outermost(() -> distributeInterest.distribute(run)));
+    }
+
+    /** Returns at once; the page shows how many vouchers are left. */
+    public void takeBack(InterestRunId run) {
+        executor.execute(() -> outermost(() -> carryOutInterestUndo.carryOut(run)));
     }
 
     private static void outermost(Runnable work) {
