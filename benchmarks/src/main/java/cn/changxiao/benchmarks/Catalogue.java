@@ -13,6 +13,7 @@ import cn.changxiao.benchmarks.fund.UnitYearStatement;
 import cn.changxiao.benchmarks.pdf.BillPdfFigure;
 import cn.changxiao.benchmarks.rate.RateFigures;
 import cn.changxiao.benchmarks.statement.StatementMatchLines;
+import cn.changxiao.benchmarks.statement.StatementParseRows;
 import java.util.ArrayList;
 import java.util.List;
 

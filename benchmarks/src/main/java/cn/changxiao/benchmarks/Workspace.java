@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The folder in which a run keeps its databases and files; emptied before and after. It lies beside the results and not
  * in the system's temporary folder, which may be memory and would make every commit look cheap.
  */
-record Workspace(Path root) implements AutoCloseable {
+public record Workspace(Path root) implements AutoCloseable {
 
     static Workspace below(Path results) throws IOException {
         Workspace workspace =
@@ -21,7 +21,7 @@ record Workspace(Path root) implements AutoCloseable {
         return workspace;
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return root.resolve(name);
     }
 

@@ -1,5 +1,8 @@
-package cn.changxiao.benchmarks;
+package cn.changxiao.benchmarks.statement;
 
+import cn.changxiao.benchmarks.Benchmark;
+import cn.changxiao.benchmarks.Goal;
+import cn.changxiao.benchmarks.Workspace;
 import cn.changxiao.property.bankstatement.format.ColumnMap;
 import cn.changxiao.property.bankstatement.format.Dialect;
 import cn.changxiao.property.bankstatement.format.RefusedLine;
@@ -23,7 +26,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A bank's statement of 200,000 lines in GBK, from the file to checked movements, beside its bare cells. */
-final class StatementParseRows implements Benchmark {
+public final class StatementParseRows implements Benchmark {
 
     private static final int ROWS = 200_000;
     private static final Charset GBK = Charset.forName("GBK");
@@ -44,7 +47,7 @@ final class StatementParseRows implements Benchmark {
 
     private final Workspace workspace;
 
-    StatementParseRows(Workspace workspace) {
+    public StatementParseRows(Workspace workspace) {
         this.workspace = workspace;
     }
 
