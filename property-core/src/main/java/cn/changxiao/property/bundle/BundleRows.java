@@ -23,6 +23,7 @@ class BundleRows {
             SELECT b.bundle_id, b.name, b.street_code, b.community_code, b.organisation_id, b.formed_on, b.dissolved_on
             FROM management_bundle b WHERE b.bundle_id = ? FOR UPDATE
             """;
+    private static final String LOCK_STREET = "SELECT code FROM place_jurisdiction WHERE code = ? FOR UPDATE";
     private static final String FORM = """
             INSERT INTO management_bundle (bundle_id, name, street_code, community_code, organisation_id, formed_on)
             VALUES (?, ?, ?, ?, ?, ?)
@@ -63,7 +64,9 @@ class BundleRows {
         return open;
     }
 
+    /** Whether the street has one of this name that lasts; until the transaction ends nobody else gets another answer. */
     boolean isNameTaken(Head bundle) {
+        sql.first(LOCK_STREET, row -> row.getString(1), bundle.street());
         return sql.number(
                         "SELECT COUNT(*) FROM management_bundle WHERE street_code = ? AND name = ? AND dissolved_on = ?",
                         bundle.street(),

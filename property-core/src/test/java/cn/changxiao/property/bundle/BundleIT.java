@@ -265,24 +265,32 @@ class BundleIT implements DatabaseTest {
         List<BundleChangeId> changes = Arrays.asList(1, 2, 3, 4, 5, 6).stream()
                 .map(i -> proposeBundle.propose(maker, bundle("race-" + i, wanted, compound("race-" + i))))
                 .toList();
-        ExecutorService pool = Executors.newFixedThreadPool(4);
-        List<Callable<Boolean>> attempts = changes.stream()
-                .map(change -> (Callable<Boolean>) () -> wins(change))
-                .toList();
-
-        int winners = 0;
-        for (Future<Boolean> attempt : pool.invokeAll(attempts)) {
-            winners += attempt.get() ? 1 : 0;
-        }
-        pool.shutdown();
-
-        assertThat(winners).isEqualTo(1);
+        assertThat(winners(changes, AlreadyInBundle.class)).isEqualTo(1);
         assertThat(memberships(wanted)).isEqualTo(1);
         assertThatThrownBy(() -> sql.update("""
                         INSERT INTO management_bundle_member (compound_id, valid_from, valid_until, bundle_id, joined_by)
                         SELECT compound_id, DATE '2024-01-01', valid_until, bundle_id, joined_by
                         FROM management_bundle_member WHERE compound_id = ?
                         """, wanted.value())).isInstanceOf(DataAccessException.class);
+    }
+
+    /** Four bundles of one name, with no compound in common. */
+    @Test
+    void ofManyBundlesOfOneNameOneIsFormed() throws Exception {
+        List<BundleChangeId> changes = Arrays.asList(1, 2, 3, 4).stream()
+                .map(i -> proposeBundle.propose(
+                        maker,
+                        new NewBundle(
+                                key("name-" + i),
+                                "同名打包组",
+                                "",
+                                company,
+                                MARCH,
+                                List.of(entrusted(compound("name-a" + i)), entrusted(compound("name-b" + i))),
+                                "")))
+                .toList();
+
+        assertThat(winners(changes, BundleCannotChange.class)).isEqualTo(1);
     }
 
     @Test
@@ -323,12 +331,26 @@ class BundleIT implements DatabaseTest {
         assertThat(bundles.waiting(checker)).extracting(BundleChange::id).doesNotContain(waiting);
     }
 
-    private boolean wins(BundleChangeId change) {
+    /** How many of the changes are confirmed if all are tried at once, and the others refused as said. */
+    private int winners(List<BundleChangeId> changes, Class<? extends Refusal> others) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        List<Callable<Boolean>> attempts = changes.stream()
+                .map(change -> (Callable<Boolean>) () -> wins(change, others))
+                .toList();
+        int winners = 0;
+        for (Future<Boolean> attempt : pool.invokeAll(attempts)) {
+            winners += attempt.get() ? 1 : 0;
+        }
+        pool.shutdown();
+        return winners;
+    }
+
+    private boolean wins(BundleChangeId change, Class<? extends Refusal> otherwise) {
         try {
             decideBundleChange.decide(checker, change, true);
             return true;
         } catch (Refusal refused) {
-            assertThat(refused).isInstanceOf(AlreadyInBundle.class);
+            assertThat(refused).isInstanceOf(otherwise);
             return false;
         }
     }
