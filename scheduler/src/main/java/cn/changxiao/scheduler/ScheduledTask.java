@@ -11,8 +11,8 @@ public enum ScheduledTask {
     NIGHTLY_PROOF("夜间核对", CatchUp.ONCE),
     /** Prepares the month's bill run of every manager and posts what was signed off. */
     MONTHLY_BILL_RUN("月度出账", CatchUp.EACH),
-    /** Goes on with signed-off bill runs that were interrupted. */
-    RESUME_BILL_RUNS("续办出账批次", CatchUp.ONCE),
+    /** Goes on with agreed bill and interest runs that were interrupted. */
+    RESUME_BILL_RUNS("续办出账和收益分配", CatchUp.ONCE),
     /** Seals the fund's new vouchers into the log. */
     SEAL_JOURNALS("凭证封存", CatchUp.ONCE),
     /** Signs the root of the fund's log and anchors it outside the database. */

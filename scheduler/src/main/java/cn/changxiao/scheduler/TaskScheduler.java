@@ -165,7 +165,7 @@ public final class TaskScheduler implements AutoCloseable {
         return switch (task) {
             case NIGHTLY_PROOF -> NightlyProofJob.class;
             case MONTHLY_BILL_RUN -> MonthlyBillRunJob.class;
-            case RESUME_BILL_RUNS -> ResumeBillRunsJob.class;
+            case RESUME_BILL_RUNS -> ResumeRunsJob.class;
             case VOTE_CLOSING -> VoteClosingJob.class;
             case DUNNING -> DunningJob.class;
             case SEND_MESSAGES -> SendMessagesJob.class;

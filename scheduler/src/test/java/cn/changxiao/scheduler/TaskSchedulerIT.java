@@ -111,6 +111,7 @@ class TaskSchedulerIT {
                         assertThat(line.nextRun()).isEmpty();
                         assertThat(line.lastRun().orElseThrow().cause()).isEqualTo(RunCause.MANUAL);
                         assertThat(line.lastRun().orElseThrow().outcome()).isEqualTo(RunOutcome.DONE);
+                        assertThat(line.lastRun().orElseThrow().message()).contains("出账批次", "收益分配");
                     });
             Viewer operator = new Viewer(new UserId(8), "张", Role.OPERATOR, Optional.empty(), Optional.empty());
             assertThatThrownBy(() -> runNow.run(operator, ScheduledTask.NIGHTLY_PROOF))

@@ -1,7 +1,6 @@
 package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.drawing.FundDrawing;
-import cn.changxiao.app.demo.fund.DemoBank;
 import cn.changxiao.app.demo.fund.FundInterest;
 import cn.changxiao.app.demo.fund.FundPlans;
 import cn.changxiao.app.demo.fund.FundReceipts;
@@ -12,6 +11,7 @@ import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.HousingKind;
 import cn.changxiao.fund.account.OpenBook;
 import cn.changxiao.fund.account.OpenFundAccounts;
+import cn.changxiao.fund.daycount.InterestPeriod;
 import cn.changxiao.fund.deposit.ConfirmDeposits;
 import cn.changxiao.fund.deposit.DepositBatch;
 import cn.changxiao.fund.deposit.DepositKind;
@@ -41,7 +41,6 @@ final class FundStep implements DemoStep {
     private final FundInterest interest;
     private final FundReceipts receipts;
     private final FundPlans plans;
-    private final DemoBank bank;
 
     FundStep(
             OpenBook openBook,
@@ -50,8 +49,7 @@ final class FundStep implements DemoStep {
             ConfirmDeposits confirmDeposits,
             FundInterest interest,
             FundReceipts receipts,
-            FundPlans plans,
-            DemoBank bank) {
+            FundPlans plans) {
         this.openBook = openBook;
         this.openFundAccounts = openFundAccounts;
         this.recordDeposits = recordDeposits;
@@ -59,7 +57,6 @@ final class FundStep implements DemoStep {
         this.interest = interest;
         this.receipts = receipts;
         this.plans = plans;
-        this.bank = bank;
     }
 
     @Override
@@ -91,14 +88,13 @@ final class FundStep implements DemoStep {
         openFundAccounts.open(maker, book.id(), openedOn);
         List<DepositBatch> deposits = deposits(work, book);
         int booked = 0;
-        for (LocalDate day : interest.days(openedOn, work.plan().today())) {
-            int until = countUntil(deposits, day);
+        for (InterestPeriod halfYear : interest.halfYears(openedOn, work.plan().today())) {
+            int until = countUntil(deposits, halfYear.until());
             deposit(maker, checker, deposits.subList(booked, until));
-            interest.credit(maker, checker, book.id(), deposits.subList(0, until), day);
+            interest.credit(maker, checker, book.id(), deposits.subList(0, until), halfYear);
             booked = until;
         }
         deposit(maker, checker, deposits.subList(booked, deposits.size()));
-        bank.show(maker, book, work.plan().today());
     }
 
     private void deposit(Viewer maker, Viewer checker, List<DepositBatch> deposits) {

@@ -2,6 +2,7 @@ package cn.changxiao.app.demo;
 
 import cn.changxiao.app.demo.decision.DemoDecisions;
 import cn.changxiao.app.demo.drawing.RepairDrawing;
+import cn.changxiao.app.demo.fund.FundDesk;
 import cn.changxiao.app.demo.fund.FundNotices;
 import cn.changxiao.app.demo.plan.PlannedCompound;
 import cn.changxiao.app.demo.plan.PlannedRepair;
@@ -33,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repairs paid, approved or waiting for the committee; then the fund's log gets its first signed root and the shown
- * compound's accounts are published.
+ * Repairs paid, approved or waiting for the committee; then what else crosses the custodian's desk, the first signed root
+ * of the fund's log, and the shown compound's accounts as published.
  */
 @Singleton
 @Order(210)
@@ -53,6 +54,7 @@ final class RepairsStep implements DemoStep {
     private final PayWithdrawal payWithdrawal;
     private final PublishRoot publishRoot;
     private final DemoDecisions demoDecisions;
+    private final FundDesk fundDesk;
     private final FundNotices fundNotices;
 
     RepairsStep(
@@ -63,6 +65,7 @@ final class RepairsStep implements DemoStep {
             PayWithdrawal payWithdrawal,
             PublishRoot publishRoot,
             DemoDecisions demoDecisions,
+            FundDesk fundDesk,
             FundNotices fundNotices) {
         this.applyForWithdrawal = applyForWithdrawal;
         this.apportionWithdrawal = apportionWithdrawal;
@@ -71,6 +74,7 @@ final class RepairsStep implements DemoStep {
         this.payWithdrawal = payWithdrawal;
         this.publishRoot = publishRoot;
         this.demoDecisions = demoDecisions;
+        this.fundDesk = fundDesk;
         this.fundNotices = fundNotices;
     }
 
@@ -102,6 +106,8 @@ final class RepairsStep implements DemoStep {
                 unlessDone(() -> pay(work, id));
             }
         }
+        fundDesk.show(
+                user(work, "custodian"), user(work, "custodian2"), work.plan().today());
         publishRoot();
         fundNotices.publish(
                 user(work, "custodian"),

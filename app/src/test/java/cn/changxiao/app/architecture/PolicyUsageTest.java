@@ -43,7 +43,6 @@ class PolicyUsageTest {
             Map.entry(PolicyParameter.FALLBACK_EXIT_MONTHS, FALLBACK),
             Map.entry(PolicyParameter.MANAGER_DISMISSAL_NOTICE, FALLBACK),
             Map.entry(PolicyParameter.MANAGER_RENEWAL_NOTICE, FALLBACK),
-            Map.entry(PolicyParameter.FUND_TOP_UP_PAYMENT, FUND),
             Map.entry(PolicyParameter.FUND_ADVANCE_MAX, FUND),
             Map.entry(PolicyParameter.FUND_PROGRESS_MAX, FUND),
             Map.entry(PolicyParameter.FUND_OVERRUN_REFILE, FUND),

@@ -198,6 +198,22 @@ class DemoCityIT implements DatabaseTest {
     }
 
     @Test
+    void hasALittleOfEverythingThatCrossesACustodiansDesk() {
+        assertThat(states("fund_placement")).containsExactlyInAnyOrder("RECORDED", "PLACED", "RETURNED");
+        assertThat(states("fund_interest_run")).containsExactlyInAnyOrder("PREPARED", "DISTRIBUTED");
+        assertThat(states("fund_refund")).containsExactlyInAnyOrder("REQUESTED", "PAID");
+        assertThat(states("fund_account_end")).containsExactlyInAnyOrder("REQUESTED", "ENDED");
+        assertThat(states("fund_transfer")).containsExactlyInAnyOrder("PREPARED", "DONE");
+        assertThat(states("fund_loss")).containsExactly("BOOKED");
+        assertThat(states("fund_loss_payment")).containsExactly("PREPARED");
+        assertThat(sql.number("SELECT COUNT(*) FROM fund_tie WHERE faults > 0")).isZero();
+    }
+
+    private List<String> states(String table) {
+        return sql.list("SELECT DISTINCT state FROM " + table, row -> row.getString(1));
+    }
+
+    @Test
     void hasBatchesInEveryState() {
         assertThat(sql.number("SELECT COUNT(DISTINCT state) FROM handover_batch"))
                 .isEqualTo(6);

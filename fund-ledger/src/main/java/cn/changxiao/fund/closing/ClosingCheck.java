@@ -2,11 +2,8 @@ package cn.changxiao.fund.closing;
 
 /** What must be done before a month may be closed; each is one query for how much of it is not. */
 public enum ClosingCheck {
-    DEPOSITS_CHECKED("收到的交存款已全部复核入账", "笔交存待复核，请在“交存与利息”中复核", """
+    DEPOSITS_CHECKED("收到的交存款已全部复核入账", "笔交存待复核，请在“交存”中复核", """
             SELECT COUNT(*) FROM fund_deposit_batch WHERE book_id = ? AND state = 'RECORDED' AND received_on <= ?
-            """),
-    INCOME_DISTRIBUTED("收到的利息已全部复核并分配", "笔利息待分配，请在“交存与利息”中分配", """
-            SELECT COUNT(*) FROM fund_income_run WHERE book_id = ? AND state = 'RECORDED' AND received_on <= ?
             """),
     BANK_INTEREST_CHECKED("收到的活期利息已全部复核入账", "笔活期利息待复核，请在“存款与国债”中复核", """
             SELECT COUNT(*) FROM fund_bank_interest WHERE book_id = ? AND journal_id IS NULL AND received_on <= ?

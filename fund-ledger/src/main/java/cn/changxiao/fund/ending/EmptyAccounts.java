@@ -1,6 +1,7 @@
 package cn.changxiao.fund.ending;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.leaving.OpenItems;
 import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.Sql;
@@ -21,20 +22,12 @@ class EmptyAccounts {
             ORDER BY a.account_id FOR UPDATE
             """;
 
-    private static final String OPEN = """
-            SELECT
-                (SELECT COUNT(*) FROM fund_deposit_line l JOIN fund_deposit_batch d ON d.batch_id = l.batch_id
-                    WHERE l.account_id = ? AND d.state = 'RECORDED')
-                + (SELECT COUNT(*) FROM fund_income_share s JOIN fund_income_run r ON r.run_id = s.run_id
-                    WHERE s.account_id = ? AND r.state = 'RECORDED')
-                + (SELECT COUNT(*) FROM fund_public_income_share s JOIN fund_public_income i ON i.income_id = s.income_id
-                    WHERE s.account_id = ? AND i.state = 'RECORDED')
-            """;
-
     private final Sql sql;
+    private final OpenItems openItems;
 
-    EmptyAccounts(Sql sql) {
+    EmptyAccounts(Sql sql, OpenItems openItems) {
         this.sql = sql;
+        this.openItems = openItems;
     }
 
     /**
@@ -57,10 +50,12 @@ class EmptyAccounts {
             throw new NotFound("未销户的分户账", unit);
         }
         for (Row row : rows) {
-            long id = row.id().value();
-            if (!row.balance().isZero() || !row.held().isZero() || sql.number(OPEN, id, id, id) > 0) {
+            if (!row.balance().isZero() || !row.held().isZero()) {
                 throw new AccountNotEmpty(row.balance());
             }
+            openItems.first(row.id()).ifPresent(what -> {
+                throw new AccountNotEmpty(what);
+            });
         }
         return rows.stream().map(Row::id).toList();
     }

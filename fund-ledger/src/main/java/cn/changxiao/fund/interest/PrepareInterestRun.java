@@ -4,7 +4,6 @@ import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.FundScope;
 import cn.changxiao.fund.daycount.DayCount;
 import cn.changxiao.fund.daycount.InterestYear;
-import cn.changxiao.fund.income.NobodyToDistributeTo;
 import cn.changxiao.fund.interest.InterestShares.Filled;
 import cn.changxiao.fund.voucher.FutureDate;
 import cn.changxiao.property.Ids;

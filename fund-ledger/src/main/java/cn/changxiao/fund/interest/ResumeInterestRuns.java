@@ -19,13 +19,17 @@ public class ResumeInterestRuns {
         this.distributeInterest = distributeInterest;
     }
 
-    public void resume() {
+    /** How many runs it went on with. */
+    public int resume() {
+        int resumed = 0;
         for (InterestRun run : rows.approved()) {
             try {
                 distributeInterest.distribute(run.id());
+                resumed++;
             } catch (Refusal refusal) {
                 LOG.warn("Interest run {} waits: {}", run.id(), refusal.sentence());
             }
         }
+        return resumed;
     }
 }

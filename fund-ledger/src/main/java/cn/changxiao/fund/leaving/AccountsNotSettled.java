@@ -10,6 +10,6 @@ public final class AccountsNotSettled extends Refusal {
     private static final long serialVersionUID = 1L;
 
     AccountsNotSettled(String what) {
-        super(Kind.CONFLICT, "这些分户账%s，请先办结，再返还、划转或销户。".formatted(what));
+        super(Kind.CONFLICT, "这些分户账上%s，请先办结，再返还、划转或销户。".formatted(what));
     }
 }

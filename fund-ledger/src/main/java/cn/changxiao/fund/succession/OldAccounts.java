@@ -1,6 +1,7 @@
 package cn.changxiao.fund.succession;
 
 import cn.changxiao.fund.account.BookId;
+import cn.changxiao.fund.leaving.OpenItems;
 import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.property.Sql;
@@ -8,7 +9,6 @@ import cn.changxiao.property.money.Money;
 import cn.changxiao.property.unitchange.UnitSuccession;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
 /** Locks the sub-accounts of a unit that lapses and refuses what is still open on them. */
 @Singleton
@@ -22,36 +22,16 @@ class OldAccounts {
             WHERE a.unit_id = ? AND a.level = 'UNIT' AND a.closed_on IS NULL
             ORDER BY a.account_id FOR UPDATE
             """;
-    private static final String WITHDRAWAL = """
-            SELECT w.project FROM fund_withdrawal w JOIN fund_withdrawal_share s ON s.withdrawal_id = w.withdrawal_id
-            WHERE s.account_id = ? AND w.state IN ('APPORTIONED', 'APPROVED') ORDER BY w.withdrawal_id LIMIT 1
-            """;
-    private static final String DEPOSIT = """
-            SELECT d.received_on FROM fund_deposit_batch d JOIN fund_deposit_line l ON l.batch_id = d.batch_id
-            WHERE l.account_id = ? AND d.state = 'RECORDED' ORDER BY d.batch_id LIMIT 1
-            """;
-    private static final String INCOME = """
-            SELECT r.received_on FROM fund_income_run r JOIN fund_income_share s ON s.run_id = r.run_id
-            WHERE s.account_id = ? AND r.state = 'RECORDED' ORDER BY r.run_id LIMIT 1
-            """;
-
-    private static final String INTEREST = """
-            SELECT r.booked_on FROM fund_interest_run r
-            JOIN fund_account a ON a.book_id = r.book_id
-            JOIN fund_interest_share s ON s.run_id = r.run_id AND s.compound_id = a.compound_id
-                AND s.account_id = a.account_id
-            WHERE a.account_id = ? AND (r.state IN ('PREPARED', 'APPROVED')
-                    OR r.run_id IN (SELECT x.run_id FROM fund_interest_undo x WHERE x.state <> 'DONE'))
-            ORDER BY r.run_id LIMIT 1
-            """;
 
     private final Sql sql;
+    private final OpenItems openItems;
 
-    OldAccounts(Sql sql) {
+    OldAccounts(Sql sql, OpenItems openItems) {
         this.sql = sql;
+        this.openItems = openItems;
     }
 
-    /** @throws AccountInUse if a withdrawal, a deposit or an income run that is not finished counts on one of them */
+    /** @throws AccountInUse if something open counts on one of them */
     List<OldAccount> lock(UnitSuccession.Place unit) {
         List<OldAccount> accounts = sql.list(
                 LOCK,
@@ -69,20 +49,8 @@ class OldAccounts {
     }
 
     private void requireIdle(String place, OldAccount account) {
-        refuse(place, WITHDRAWAL, account, "有未办结的维修资金使用申请“%s”");
-        refuse(place, DEPOSIT, account, "有 %s 收到而未复核的交存");
-        refuse(place, INCOME, account, "有 %s 登记而未分配的收益");
-        refuse(place, INTEREST, account, "有 %s 编制而未办结的收益分配");
-        if (!account.held().isZero()) {
-            throw new AccountInUse(place, "有冻结款 %s 元".formatted(account.held().grouped()));
-        }
-    }
-
-    private void refuse(String place, String query, OldAccount account, String what) {
-        Optional<String> open =
-                sql.first(query, row -> row.getString(1), account.id().value());
-        if (open.isPresent()) {
-            throw new AccountInUse(place, what.formatted(open.get()));
-        }
+        openItems.first(account.id()).ifPresent(what -> {
+            throw new AccountInUse(place, what);
+        });
     }
 }

@@ -87,6 +87,7 @@ public class OrderTopUp {
     /**
      * Who is asked for how much; the same again for the same key and content.
      *
+     * @throws InvalidValue if the units have less time to pay than the place gives them
      * @throws NobodyToTopUp if no unit is below the threshold
      * @throws CertificateAlreadySpent and its like, if the owners' decision does not permit it
      */
@@ -99,10 +100,9 @@ public class OrderTopUp {
             return earlier.get();
         }
         LocalDate today = LocalDate.now(clock);
-        if (!order.dueOn().isAfter(today)) {
-            throw new InvalidValue("续筹的交存期限 %s 须晚于今天。".formatted(order.dueOn()));
-        }
-        PolicyValue threshold = policies.explain(PolicyParameter.FUND_TOP_UP_THRESHOLD, place(order), today);
+        String place = place(order);
+        requireTimeToPay(order, policies.explain(PolicyParameter.FUND_TOP_UP_PAYMENT, place, today), today);
+        PolicyValue threshold = policies.explain(PolicyParameter.FUND_TOP_UP_THRESHOLD, place, today);
         List<Asked> asked = asked(order, threshold);
         OrderedTopUp ordered = new OrderedTopUp(
                 ids.next(),
@@ -117,6 +117,14 @@ public class OrderTopUp {
                         })
                         .toList());
         return ordered;
+    }
+
+    private static void requireTimeToPay(TopUpOrder order, PolicyValue term, LocalDate today) {
+        LocalDate earliest = today.plusDays(term.value());
+        if (order.dueOn().isBefore(earliest)) {
+            throw new InvalidValue("续筹的交存期限 %s 太早：业主接到通知后有 %s 交款（%s），请不早于 %s。"
+                    .formatted(order.dueOn(), term.text(), term.clause(), earliest));
+        }
     }
 
     private List<Asked> asked(TopUpOrder order, PolicyValue threshold) {

@@ -86,10 +86,11 @@ public class TopUpLists {
         String place = sql.first(PLACE, row -> row.getString(1), organisation).orElse("");
         PolicyValue threshold = policies.explain(PolicyParameter.FUND_TOP_UP_THRESHOLD, place, today);
         long ppm = threshold.value();
+        LocalDate earliestDue = today.plusDays(policies.value(PolicyParameter.FUND_TOP_UP_PAYMENT, place, today));
         List<TopUpUnit> page = sql.list(PAGE, TopUpLists::read, ppm, organisation, today, today, ppm, limit, offset);
         return sql.first(
                         SUMS,
-                        row -> new TopUpList(threshold, row.getLong(1), Money.ofFen(row.getLong(2)), page),
+                        row -> new TopUpList(threshold, row.getLong(1), Money.ofFen(row.getLong(2)), earliestDue, page),
                         ppm,
                         organisation,
                         today,

@@ -15,15 +15,11 @@ import cn.changxiao.fund.voucher.JournalScope;
 import cn.changxiao.fund.voucher.Signatures;
 import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.Sql;
-import cn.changxiao.property.database.EmbeddedDatabase;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.UserId;
 import io.micronaut.context.ApplicationContext;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -33,23 +29,6 @@ record CrashBook(BookId book, CompoundId compound, List<AccountId> units) {
 
     static final int UNITS = 8;
     static final long FEN_EACH = 10_000;
-
-    /** The product without its web server, on a directory of its own. */
-    static ApplicationContext context(EmbeddedDatabase database, Path directory) {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("datasources.default.maximum-pool-size", "20");
-        properties.put("datasources.default.connection-timeout", "5000");
-        properties.put("changxiao.data", directory.toString());
-        properties.put(
-                "changxiao.personal-key-file", directory.resolve("personal.key").toString());
-        properties.put("changxiao.seal.key-file", directory.resolve("seal.key").toString());
-        properties.put("changxiao.seal.anchors", directory.resolve("anchors").toString());
-        return ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
-                .properties(properties)
-                .start();
-    }
 
     /** Made at the first start on a directory, found at the others. */
     static CrashBook of(ApplicationContext context) {

@@ -34,7 +34,7 @@ class KilledIT {
 
     @Test
     void losesAndDoublesNothingWhenTheServiceOrItsDatabaseIsKilled() throws Exception {
-        try (TransfersInAnotherProcess service = TransfersInAnotherProcess.launch(directory, "first")) {
+        try (OtherProcess service = launch("first")) {
             readCommitted(service);
             service.kill();
             readRest(service);
@@ -42,7 +42,7 @@ class KilledIT {
         int beforeTheFirst = committed.size();
         proveTheBook();
 
-        try (TransfersInAnotherProcess service = TransfersInAnotherProcess.launch(directory, "second")) {
+        try (OtherProcess service = launch("second")) {
             readCommitted(service);
             assertThat(databaseOn(directory).orElseThrow().destroyForcibly()).isTrue();
             readRest(service);
@@ -56,7 +56,11 @@ class KilledIT {
                 unknown.size());
     }
 
-    private void readCommitted(TransfersInAnotherProcess service) throws IOException {
+    private OtherProcess launch(String run) throws IOException {
+        return OtherProcess.launch(TransferringService.class, directory.toString(), run);
+    }
+
+    private void readCommitted(OtherProcess service) throws IOException {
         List<String> all = new ArrayList<>();
         int wanted = committed.size() + COMMITTED_BEFORE_THE_KILL;
         while (committed.size() < wanted) {
@@ -68,7 +72,7 @@ class KilledIT {
     }
 
     /** What was said before the end, read after it; a line that was cut in two says nothing. */
-    private void readRest(TransfersInAnotherProcess service) throws IOException {
+    private void readRest(OtherProcess service) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Optional<String> line = service.next(); line.isPresent(); line = service.next()) {
             lines.add(line.get());
@@ -77,16 +81,16 @@ class KilledIT {
     }
 
     private void sort(String line) {
-        if (line.startsWith(TransfersInAnotherProcess.COMMITTED)) {
-            committed.add(line.substring(TransfersInAnotherProcess.COMMITTED.length()));
-        } else if (line.startsWith(TransfersInAnotherProcess.UNKNOWN)) {
-            unknown.add(line.substring(TransfersInAnotherProcess.UNKNOWN.length()));
+        if (line.startsWith(TransferringService.COMMITTED)) {
+            committed.add(line.substring(TransferringService.COMMITTED.length()));
+        } else if (line.startsWith(TransferringService.UNKNOWN)) {
+            unknown.add(line.substring(TransferringService.UNKNOWN.length()));
         }
     }
 
     private void proveTheBook() {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
-                ApplicationContext context = CrashBook.context(database, directory)) {
+                ApplicationContext context = CrashContext.of(database, directory)) {
             CrashBook book = CrashBook.of(context);
             Sql sql = context.getBean(Sql.class);
             PostJournalEntry postJournalEntry = context.getBean(PostJournalEntry.class);

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.changxiao.fund.FundStreet;
 import cn.changxiao.fund.FundWorld;
 import cn.changxiao.fund.account.OpenFundAccounts;
+import cn.changxiao.fund.daycount.InterestPeriod;
+import cn.changxiao.fund.interest.NewInterestRun;
+import cn.changxiao.fund.interest.PrepareInterestRun;
+import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.fund.ledger.JournalEntry;
+import cn.changxiao.fund.ledger.Posting;
 import cn.changxiao.fund.ledger.Side;
 import cn.changxiao.fund.posting.PostJournalEntry;
 import cn.changxiao.fund.voucher.AccountClosed;
@@ -15,12 +20,14 @@ import cn.changxiao.property.BusinessKey;
 import cn.changxiao.property.KeyReusedWithOtherContent;
 import cn.changxiao.property.NotFound;
 import cn.changxiao.property.SamePersonCannotCheck;
+import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.RoleMissing;
 import cn.changxiao.testing.DatabaseTest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +48,9 @@ class AccountEndIT implements DatabaseTest {
 
     @Inject
     OpenFundAccounts openFundAccounts;
+
+    @Inject
+    PrepareInterestRun prepareInterestRun;
 
     @Inject
     PostJournalEntry postJournalEntry;
@@ -90,6 +100,39 @@ class AccountEndIT implements DatabaseTest {
         postJournalEntry.post(street.deposit("later", 2, 100));
         assertThatThrownBy(() -> decide(id, true, true)).isInstanceOf(AccountNotEmpty.class);
         decide(id, false, true);
+    }
+
+    @Test
+    void oneThatIsToGetInterestDoesNotEndBeforeItHasIt() {
+        LocalDate until = FundStreet.DAY.plusDays(10);
+        postJournalEntry.post(street.deposit("in", 1, 100));
+        postJournalEntry.post(street.draft(
+                "earned",
+                until,
+                JournalKind.INTEREST,
+                JournalEntry.of(
+                        street.bank(Side.DEBIT, 7), street.general(AccountTitle.INTEREST_INCOME, Side.CREDIT, 7))));
+        postJournalEntry.post(street.draft(
+                "out",
+                until,
+                JournalKind.WITHDRAWAL,
+                JournalEntry.of(
+                        Posting.unit(
+                                street.units().get(1), AccountTitle.REPAIR_EXPENDITURE, Side.DEBIT, Money.ofFen(100)),
+                        street.bank(Side.CREDIT, 100))));
+        prepareInterestRun.prepare(
+                street.maker(),
+                new NewInterestRun(
+                        new BusinessKey("run:" + street.compound()),
+                        street.book().id(),
+                        new InterestPeriod(FundStreet.DAY, until),
+                        until,
+                        Optional.of(Money.ofFen(7)),
+                        Optional.empty()));
+
+        assertThatThrownBy(() -> request("e", 1))
+                .isInstanceOf(AccountNotEmpty.class)
+                .hasMessageContaining("编制而未办结的收益分配");
     }
 
     @Test

@@ -8,9 +8,16 @@ import cn.changxiao.fund.FundWorld;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.closing.CloseMonth;
 import cn.changxiao.fund.closing.PrepareYearClosing;
-import cn.changxiao.fund.income.DistributeIncome;
-import cn.changxiao.fund.income.Interest;
-import cn.changxiao.fund.income.RecordInterest;
+import cn.changxiao.fund.daycount.InterestPeriod;
+import cn.changxiao.fund.income.ConfirmBankInterest;
+import cn.changxiao.fund.income.NewBankInterest;
+import cn.changxiao.fund.income.RecordBankInterest;
+import cn.changxiao.fund.interest.ApproveInterestRun;
+import cn.changxiao.fund.interest.DistributeInterest;
+import cn.changxiao.fund.interest.InterestRunId;
+import cn.changxiao.fund.interest.InterestRuns;
+import cn.changxiao.fund.interest.NewInterestRun;
+import cn.changxiao.fund.interest.PrepareInterestRun;
 import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.fund.ledger.Posting;
 import cn.changxiao.fund.ledger.Side;
@@ -24,6 +31,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +51,22 @@ class StatementsIT implements DatabaseTest {
     PostJournalEntry postJournalEntry;
 
     @Inject
-    RecordInterest recordInterest;
+    RecordBankInterest recordBankInterest;
 
     @Inject
-    DistributeIncome distributeIncome;
+    ConfirmBankInterest confirmBankInterest;
+
+    @Inject
+    PrepareInterestRun prepareInterestRun;
+
+    @Inject
+    ApproveInterestRun approveInterestRun;
+
+    @Inject
+    DistributeInterest distributeInterest;
+
+    @Inject
+    InterestRuns interestRuns;
 
     @Inject
     CloseMonth closeMonth;
@@ -86,16 +106,17 @@ class StatementsIT implements DatabaseTest {
                 LocalDate.of(2024, 9, 2),
                 street.bank(Side.DEBIT, 1_200),
                 earned(AccountTitle.COMMON_PART_INCOME, 1_200));
-        distributeIncome.distribute(
+        confirmBankInterest.confirm(
                 street.checker(),
                 book,
-                recordInterest.record(
+                recordBankInterest.record(
                         street.maker(),
-                        new Interest(
-                                new BusinessKey("interest:" + book),
+                        new NewBankInterest(
+                                new BusinessKey("interest-2024:" + book),
                                 book,
                                 LocalDate.of(2024, 6, 21),
                                 Money.ofFen(77))));
+        handOut(77, LocalDate.of(2024, 6, 21));
         for (YearMonth month = YearMonth.of(2024, 1); month.isBefore(LAST_OF_2024); month = month.plusMonths(1)) {
             closeMonth.close(street.maker(), book, month);
         }
@@ -108,6 +129,24 @@ class StatementsIT implements DatabaseTest {
                 LocalDate.of(2025, 3, 21),
                 street.bank(Side.DEBIT, 101),
                 earned(AccountTitle.INTEREST_INCOME, 101));
+    }
+
+    private void handOut(long fen, LocalDate day) {
+        InterestRunId run = prepareInterestRun.prepare(
+                street.maker(),
+                new NewInterestRun(
+                        new BusinessKey("interest:" + book),
+                        book,
+                        new InterestPeriod(LocalDate.of(2024, 1, 8), day),
+                        day,
+                        Optional.of(Money.ofFen(fen)),
+                        Optional.empty()));
+        approveInterestRun.approve(
+                street.checker(),
+                book,
+                run,
+                interestRuns.one(street.checker(), run).hash());
+        distributeInterest.distribute(run);
     }
 
     @Test

@@ -13,6 +13,7 @@ import cn.changxiao.fund.account.OpenFundAccounts;
 import cn.changxiao.fund.account.OpenSellerAccounts;
 import cn.changxiao.fund.application.ApplyForWithdrawal;
 import cn.changxiao.fund.application.WithdrawalRequest;
+import cn.changxiao.fund.daycount.InterestPeriod;
 import cn.changxiao.fund.deposit.ConfirmDeposits;
 import cn.changxiao.fund.deposit.DepositBatch;
 import cn.changxiao.fund.deposit.DepositKind;
@@ -20,9 +21,15 @@ import cn.changxiao.fund.deposit.RecordDeposits;
 import cn.changxiao.fund.deposit.SellerDeposits;
 import cn.changxiao.fund.deposit.UnitDeposit;
 import cn.changxiao.fund.deposit.UnitHasNoAccount;
-import cn.changxiao.fund.income.DistributeIncome;
-import cn.changxiao.fund.income.Interest;
-import cn.changxiao.fund.income.RecordInterest;
+import cn.changxiao.fund.income.ConfirmBankInterest;
+import cn.changxiao.fund.income.NewBankInterest;
+import cn.changxiao.fund.income.RecordBankInterest;
+import cn.changxiao.fund.interest.ApproveInterestRun;
+import cn.changxiao.fund.interest.DistributeInterest;
+import cn.changxiao.fund.interest.InterestRunId;
+import cn.changxiao.fund.interest.InterestRuns;
+import cn.changxiao.fund.interest.NewInterestRun;
+import cn.changxiao.fund.interest.PrepareInterestRun;
 import cn.changxiao.fund.posting.PostJournalEntry;
 import cn.changxiao.fund.proof.ProveFund;
 import cn.changxiao.fund.report.SellerFund;
@@ -42,6 +49,7 @@ import cn.changxiao.testing.DatabaseTest;
 import cn.changxiao.testing.SampleDecisions;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,10 +110,22 @@ class SellerPartIT implements DatabaseTest {
     Withdrawals withdrawals;
 
     @Inject
-    RecordInterest recordInterest;
+    RecordBankInterest recordBankInterest;
 
     @Inject
-    DistributeIncome distributeIncome;
+    ConfirmBankInterest confirmBankInterest;
+
+    @Inject
+    PrepareInterestRun prepareInterestRun;
+
+    @Inject
+    ApproveInterestRun approveInterestRun;
+
+    @Inject
+    DistributeInterest distributeInterest;
+
+    @Inject
+    InterestRuns interestRuns;
 
     @Inject
     UnitStatements statements;
@@ -197,12 +217,28 @@ class SellerPartIT implements DatabaseTest {
     void interestComesToBothPartsAndEachIsShownApart() {
         payIn();
 
-        distributeIncome.distribute(
+        LocalDate until = FundStreet.DAY.plusDays(1);
+        confirmBankInterest.confirm(
                 street.checker(),
                 book,
-                recordInterest.record(
+                recordBankInterest.record(
                         street.maker(),
-                        new Interest(new BusinessKey("interest:" + book), book, FundStreet.DAY, Money.ofFen(8_000))));
+                        new NewBankInterest(new BusinessKey("interest:" + book), book, until, Money.ofFen(8_000))));
+        InterestRunId run = prepareInterestRun.prepare(
+                street.maker(),
+                new NewInterestRun(
+                        new BusinessKey("run:" + book),
+                        book,
+                        new InterestPeriod(FundStreet.DAY, until),
+                        until,
+                        Optional.of(Money.ofFen(8_000)),
+                        Optional.empty()));
+        approveInterestRun.approve(
+                street.checker(),
+                book,
+                run,
+                interestRuns.one(street.checker(), run).hash());
+        distributeInterest.distribute(run);
 
         // 80.00 by 1,000.00, 2,400.00, 1,000.00 and 3,600.01.
         assertThat(List.of(owners(small), sellers(small), owners(large), sellers(large)))

@@ -1,11 +1,12 @@
 package cn.changxiao.app.console.ending;
 
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.app.page.PageNumbers;
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.ending.AccountEnds;
 import cn.changxiao.fund.ending.EmptyAccount;
 import cn.changxiao.fund.report.CompoundFunds;
-import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.Role;
@@ -21,40 +22,31 @@ class AccountEndPages {
     private static final int ROWS = 50;
     private static final int FOUND = 50;
 
-    private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final AccountEnds ends;
     private final CompoundFunds funds;
     private final Ids ids;
 
-    AccountEndPages(ReadableBooks books, AccountEnds ends, CompoundFunds funds, Ids ids) {
-        this.books = books;
+    AccountEndPages(ChosenBooks chosenBooks, AccountEnds ends, CompoundFunds funds, Ids ids) {
+        this.chosenBooks = chosenBooks;
         this.ends = ends;
         this.funds = funds;
         this.ids = ids;
     }
 
     AccountEndPage page(Viewer viewer, Optional<Long> wanted, Optional<Long> compound, String place, int page) {
-        List<Book> readable = books.of(viewer);
-        Optional<Book> book = readable.stream()
-                .filter(each -> wanted.isEmpty() || each.id().value() == wanted.get())
-                .findFirst();
+        ChosenBook chosen = chosenBooks.of(viewer, wanted);
         boolean isKeeper = viewer.role() == Role.FUND_CUSTODIAN;
-        PageNumbers numbers = new PageNumbers(
-                "/fund/account-ends?book="
-                        + book.map(each -> each.id().toString()).orElse(""),
-                Math.max(1, page),
-                ROWS,
-                book.map(each -> ends.count(viewer, each.id())).orElse(0L));
+        PageNumbers numbers = chosen.numbers("/fund/account-ends", page, ROWS, book -> ends.count(viewer, book));
         return new AccountEndPage(
-                readable,
-                book,
-                book.map(each -> ends.page(viewer, each.id(), numbers.offset(), ROWS))
-                        .orElse(List.of()),
+                chosen.all(),
+                chosen.book(),
+                chosen.list(book -> ends.page(viewer, book, numbers.offset(), ROWS)),
                 numbers,
                 isKeeper ? funds.of(viewer) : List.of(),
                 compound,
                 place,
-                isKeeper ? accounts(viewer, book, compound, place) : List.of(),
+                isKeeper ? accounts(viewer, chosen.book(), compound, place) : List.of(),
                 viewer.user().value(),
                 isKeeper,
                 Long.toString(ids.next()));

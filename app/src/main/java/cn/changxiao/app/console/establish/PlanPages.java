@@ -1,11 +1,11 @@
 package cn.changxiao.app.console.establish;
 
-import cn.changxiao.fund.account.Book;
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.establish.DepositPlanId;
 import cn.changxiao.fund.establish.DepositPlans;
 import cn.changxiao.fund.report.CompoundFunds;
-import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
@@ -21,14 +21,14 @@ class PlanPages {
 
     private static final int NOTICE_DAYS = 30;
 
-    private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final DepositPlans plans;
     private final CompoundFunds funds;
     private final Ids ids;
     private final Clock clock;
 
-    PlanPages(ReadableBooks books, DepositPlans plans, CompoundFunds funds, Ids ids, Clock clock) {
-        this.books = books;
+    PlanPages(ChosenBooks chosenBooks, DepositPlans plans, CompoundFunds funds, Ids ids, Clock clock) {
+        this.chosenBooks = chosenBooks;
         this.plans = plans;
         this.funds = funds;
         this.ids = ids;
@@ -36,15 +36,12 @@ class PlanPages {
     }
 
     PlanListPage list(Viewer viewer, Optional<Long> wanted) {
-        List<Book> readable = books.of(viewer);
-        Optional<Book> book = readable.stream()
-                .filter(each -> wanted.isEmpty() || each.id().value() == wanted.get())
-                .findFirst();
+        ChosenBook chosen = chosenBooks.of(viewer, wanted);
         boolean isKeeper = viewer.role() == Role.FUND_CUSTODIAN;
         return new PlanListPage(
-                readable,
-                book,
-                book.map(each -> plans.of(viewer, each.id())).orElse(List.of()),
+                chosen.all(),
+                chosen.book(),
+                chosen.list(book -> plans.of(viewer, book)),
                 isKeeper ? funds.of(viewer) : List.of(),
                 isKeeper,
                 Long.toString(ids.next()),

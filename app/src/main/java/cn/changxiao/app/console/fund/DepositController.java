@@ -57,7 +57,7 @@ final class DepositController {
     @Get
     @View("fund/deposits")
     @Secured({"FUND_CUSTODIAN", "STREET_OFFICE"})
-    @Navigation(title = "交存与利息", section = Section.FUND, order = 20)
+    @Navigation(title = "交存", section = Section.FUND, order = 20)
     DepositPage page(Viewer viewer, @QueryValue Optional<Long> book, @QueryValue(defaultValue = "1") int page) {
         return pages.page(viewer, book, page);
     }

@@ -3,18 +3,16 @@ package cn.changxiao.app.console.fund;
 import cn.changxiao.app.page.PageNumbers;
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.deposit.DepositSummary;
-import cn.changxiao.fund.income.IncomeRun;
 import cn.changxiao.fund.report.CompoundFund;
 import java.util.List;
 import java.util.Optional;
 
-/** Deposits and interest of one book, what waits for a second person first; the forms carry a key of their own. */
+/** Deposits of one book, what waits for a second person first; the form carries a key of its own. */
 public record DepositPage(
         List<Book> books,
         Optional<Book> book,
         List<DepositSummary> batches,
         PageNumbers numbers,
-        List<IncomeRun> runs,
         List<CompoundFund> compounds,
         long viewer,
         boolean isKeeper,

@@ -1,14 +1,14 @@
 package cn.changxiao.app.console.fund;
 
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
-import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.export.ExportLedger;
 import cn.changxiao.fund.export.ExportableCompounds;
 import cn.changxiao.fund.export.LedgerExport;
-import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.Viewer;
 import io.micronaut.http.HttpResponse;
@@ -22,7 +22,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The books as archives that anybody checks with a free accounting program; the same files for the API. */
@@ -31,13 +30,13 @@ import java.util.Optional;
 @Secured({"FUND_CUSTODIAN", "STREET_OFFICE"})
 final class ExportController {
 
-    private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final ExportableCompounds compounds;
     private final ExportLedger exportLedger;
     private final Clock clock;
 
-    ExportController(ReadableBooks books, ExportableCompounds compounds, ExportLedger exportLedger, Clock clock) {
-        this.books = books;
+    ExportController(ChosenBooks chosenBooks, ExportableCompounds compounds, ExportLedger exportLedger, Clock clock) {
+        this.chosenBooks = chosenBooks;
         this.compounds = compounds;
         this.exportLedger = exportLedger;
         this.clock = clock;
@@ -47,18 +46,15 @@ final class ExportController {
     @View("fund/exports")
     @Navigation(title = "账簿导出", section = Section.FUND, order = 60)
     ExportPage exports(Viewer viewer, @QueryValue Optional<Long> book, @QueryValue Optional<Integer> year) {
-        List<Book> readable = books.of(viewer);
+        ChosenBook chosen = chosenBooks.of(viewer, book);
         int thisYear = LocalDate.now(clock).getYear();
         int shownYear = year.orElse(thisYear);
-        Optional<Book> shown = readable.stream()
-                .filter(each -> book.isEmpty() || each.id().value() == book.get())
-                .findFirst();
         return new ExportPage(
-                readable,
-                shown,
+                chosen.all(),
+                chosen.book(),
                 shownYear,
                 thisYear,
-                shown.map(each -> compounds.of(viewer, each.id(), shownYear)).orElse(List.of()));
+                chosen.list(each -> compounds.of(viewer, each, shownYear)));
     }
 
     @Get(uris = {"/fund/books/{book}/exports/{year}.zip", "/api/v1/fund/books/{book}/exports/{year}.zip"})

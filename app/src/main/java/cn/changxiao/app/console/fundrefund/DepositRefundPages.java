@@ -1,11 +1,12 @@
 package cn.changxiao.app.console.fundrefund;
 
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.app.page.PageNumbers;
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.refund.DepositRefunds;
 import cn.changxiao.fund.refund.RefundableDeposit;
 import cn.changxiao.fund.report.CompoundFunds;
-import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.party.Role;
@@ -23,14 +24,14 @@ class DepositRefundPages {
     private static final int ROWS = 50;
     private static final int FOUND = 30;
 
-    private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final DepositRefunds refunds;
     private final CompoundFunds funds;
     private final Ids ids;
     private final Clock clock;
 
-    DepositRefundPages(ReadableBooks books, DepositRefunds refunds, CompoundFunds funds, Ids ids, Clock clock) {
-        this.books = books;
+    DepositRefundPages(ChosenBooks chosenBooks, DepositRefunds refunds, CompoundFunds funds, Ids ids, Clock clock) {
+        this.chosenBooks = chosenBooks;
         this.refunds = refunds;
         this.funds = funds;
         this.ids = ids;
@@ -38,26 +39,18 @@ class DepositRefundPages {
     }
 
     DepositRefundPage page(Viewer viewer, Optional<Long> wanted, Optional<Long> compound, String place, int page) {
-        List<Book> readable = books.of(viewer);
-        Optional<Book> book = readable.stream()
-                .filter(each -> wanted.isEmpty() || each.id().value() == wanted.get())
-                .findFirst();
+        ChosenBook chosen = chosenBooks.of(viewer, wanted);
         boolean isKeeper = viewer.role() == Role.FUND_CUSTODIAN;
-        PageNumbers numbers = new PageNumbers(
-                "/fund/refunds?book=" + book.map(each -> each.id().toString()).orElse(""),
-                Math.max(1, page),
-                ROWS,
-                book.map(each -> refunds.count(viewer, each.id())).orElse(0L));
+        PageNumbers numbers = chosen.numbers("/fund/refunds", page, ROWS, book -> refunds.count(viewer, book));
         return new DepositRefundPage(
-                readable,
-                book,
-                book.map(each -> refunds.page(viewer, each.id(), numbers.offset(), ROWS))
-                        .orElse(List.of()),
+                chosen.all(),
+                chosen.book(),
+                chosen.list(book -> refunds.page(viewer, book, numbers.offset(), ROWS)),
                 numbers,
                 isKeeper ? funds.of(viewer) : List.of(),
                 compound,
                 place,
-                isKeeper ? deposits(viewer, book, compound, place) : List.of(),
+                isKeeper ? deposits(viewer, chosen.book(), compound, place) : List.of(),
                 viewer.user().value(),
                 isKeeper,
                 Long.toString(ids.next()),

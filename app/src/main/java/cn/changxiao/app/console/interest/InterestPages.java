@@ -1,5 +1,7 @@
 package cn.changxiao.app.console.interest;
 
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.interest.InterestCompound;
@@ -29,13 +31,21 @@ class InterestPages {
     private static final int UNITS_SHOWN = 5_000;
 
     private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final InterestRuns runs;
     private final InterestUndos undos;
     private final Ids ids;
     private final Clock clock;
 
-    InterestPages(ReadableBooks books, InterestRuns runs, InterestUndos undos, Ids ids, Clock clock) {
+    InterestPages(
+            ReadableBooks books,
+            ChosenBooks chosenBooks,
+            InterestRuns runs,
+            InterestUndos undos,
+            Ids ids,
+            Clock clock) {
         this.books = books;
+        this.chosenBooks = chosenBooks;
         this.runs = runs;
         this.undos = undos;
         this.ids = ids;
@@ -43,16 +53,13 @@ class InterestPages {
     }
 
     InterestListPage list(Viewer viewer, Optional<Long> wanted) {
-        List<Book> readable = books.of(viewer);
-        Optional<Book> book = readable.stream()
-                .filter(each -> wanted.isEmpty() || each.id().value() == wanted.get())
-                .findFirst();
+        ChosenBook chosen = chosenBooks.of(viewer, wanted);
         LocalDate today = LocalDate.now(clock);
         return new InterestListPage(
-                readable,
-                book,
-                book.map(each -> runs.of(viewer, each.id())).orElse(List.of()),
-                book.map(each -> runs.available(viewer, each.id())).orElse(Money.ZERO),
+                chosen.all(),
+                chosen.book(),
+                chosen.list(book -> runs.of(viewer, book)),
+                chosen.book().map(each -> runs.available(viewer, each.id())).orElse(Money.ZERO),
                 isKeeper(viewer),
                 Long.toString(ids.next()),
                 today.minusYears(1).plusDays(1).toString(),

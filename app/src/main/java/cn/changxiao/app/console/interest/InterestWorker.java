@@ -2,7 +2,6 @@ package cn.changxiao.app.console.interest;
 
 import cn.changxiao.fund.interest.DistributeInterest;
 import cn.changxiao.fund.interest.InterestRunId;
-import cn.changxiao.fund.interest.ResumeInterestRuns;
 import cn.changxiao.fund.interest.undo.CarryOutInterestUndo;
 import cn.changxiao.property.Refusal;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -14,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands out behind the page that agreed to it, and goes on at the start with runs that were interrupted. */
+/** Hands out behind the page that agreed to it; the scheduler goes on with runs that were interrupted. */
 @Singleton
 public class InterestWorker implements ApplicationEventListener<ServerStartupEvent> {
 
@@ -22,23 +21,19 @@ public class InterestWorker implements ApplicationEventListener<ServerStartupEve
 
     private final ExecutorService executor;
     private final DistributeInterest distributeInterest;
-    private final ResumeInterestRuns resumeInterestRuns;
     private final CarryOutInterestUndo carryOutInterestUndo;
 
     InterestWorker(
             @Named(TaskExecutors.BLOCKING) ExecutorService executor,
             DistributeInterest distributeInterest,
-            ResumeInterestRuns resumeInterestRuns,
             CarryOutInterestUndo carryOutInterestUndo) {
         this.executor = executor;
         this.distributeInterest = distributeInterest;
-        this.resumeInterestRuns = resumeInterestRuns;
         this.carryOutInterestUndo = carryOutInterestUndo;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        executor.execute(() -> outermost(resumeInterestRuns::resume));
         executor.execute(() -> outermost(carryOutInterestUndo::resume));
     }
 
@@ -58,7 +53,7 @@ public class InterestWorker implements ApplicationEventListener<ServerStartupEve
         } catch (Refusal refusal) {
             LOG.warn("An interest run waits: {}", refusal.sentence());
         } catch (RuntimeException failure) {
-            // The run stays agreed to; its page or the next start goes on with it.
+            // The run stays agreed to; its page or the scheduler goes on with it.
             LOG.error("An interest run stopped and will be taken up again", failure);
         }
     }

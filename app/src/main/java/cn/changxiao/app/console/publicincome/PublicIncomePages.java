@@ -1,10 +1,10 @@
 package cn.changxiao.app.console.publicincome;
 
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.app.page.PageNumbers;
-import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.publicincome.PublicIncomes;
 import cn.changxiao.fund.report.CompoundFunds;
-import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
@@ -20,14 +20,14 @@ class PublicIncomePages {
 
     private static final int ROWS = 50;
 
-    private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final PublicIncomes incomes;
     private final CompoundFunds funds;
     private final Ids ids;
     private final Clock clock;
 
-    PublicIncomePages(ReadableBooks books, PublicIncomes incomes, CompoundFunds funds, Ids ids, Clock clock) {
-        this.books = books;
+    PublicIncomePages(ChosenBooks chosenBooks, PublicIncomes incomes, CompoundFunds funds, Ids ids, Clock clock) {
+        this.chosenBooks = chosenBooks;
         this.incomes = incomes;
         this.funds = funds;
         this.ids = ids;
@@ -35,22 +35,13 @@ class PublicIncomePages {
     }
 
     PublicIncomePage page(Viewer viewer, Optional<Long> wanted, int page) {
-        List<Book> readable = books.of(viewer);
-        Optional<Book> book = readable.stream()
-                .filter(each -> wanted.isEmpty() || each.id().value() == wanted.get())
-                .findFirst();
+        ChosenBook chosen = chosenBooks.of(viewer, wanted);
         boolean isKeeper = viewer.role() == Role.FUND_CUSTODIAN;
-        PageNumbers numbers = new PageNumbers(
-                "/fund/public-income?book="
-                        + book.map(each -> each.id().toString()).orElse(""),
-                Math.max(1, page),
-                ROWS,
-                book.map(each -> incomes.count(viewer, each.id())).orElse(0L));
+        PageNumbers numbers = chosen.numbers("/fund/public-income", page, ROWS, book -> incomes.count(viewer, book));
         return new PublicIncomePage(
-                readable,
-                book,
-                book.map(each -> incomes.page(viewer, each.id(), numbers.offset(), ROWS))
-                        .orElse(List.of()),
+                chosen.all(),
+                chosen.book(),
+                chosen.list(book -> incomes.page(viewer, book, numbers.offset(), ROWS)),
                 numbers,
                 isKeeper ? funds.of(viewer) : List.of(),
                 viewer.user().value(),

@@ -1,16 +1,15 @@
 package cn.changxiao.app.console.receiptbook;
 
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.app.page.PageNumbers;
-import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.receiptbook.ReceiptRegister;
-import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.property.Ids;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.Viewer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Puts the page of the numbered receipts together. */
@@ -20,35 +19,27 @@ class ReceiptBookPages {
     private static final int ROWS = 50;
     private static final int WAITING = 20;
 
-    private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final ReceiptRegister register;
     private final Ids ids;
     private final Clock clock;
 
-    ReceiptBookPages(ReadableBooks books, ReceiptRegister register, Ids ids, Clock clock) {
-        this.books = books;
+    ReceiptBookPages(ChosenBooks chosenBooks, ReceiptRegister register, Ids ids, Clock clock) {
+        this.chosenBooks = chosenBooks;
         this.register = register;
         this.ids = ids;
         this.clock = clock;
     }
 
     ReceiptBookPage page(Viewer viewer, Optional<Long> wanted, int page) {
-        List<Book> readable = books.of(viewer);
-        Optional<Book> book = readable.stream()
-                .filter(each -> wanted.isEmpty() || each.id().value() == wanted.get())
-                .findFirst();
-        PageNumbers numbers = new PageNumbers(
-                "/fund/receipts?book=" + book.map(each -> each.id().toString()).orElse(""),
-                Math.max(1, page),
-                ROWS,
-                book.map(each -> register.count(viewer, each.id())).orElse(0L));
+        ChosenBook chosen = chosenBooks.of(viewer, wanted);
+        PageNumbers numbers = chosen.numbers("/fund/receipts", page, ROWS, book -> register.count(viewer, book));
         return new ReceiptBookPage(
-                readable,
-                book,
-                book.map(each -> register.stock(viewer, each.id())).orElse(List.of()),
-                book.map(each -> register.waiting(viewer, each.id(), WAITING)).orElse(List.of()),
-                book.map(each -> register.page(viewer, each.id(), numbers.offset(), ROWS))
-                        .orElse(List.of()),
+                chosen.all(),
+                chosen.book(),
+                chosen.list(book -> register.stock(viewer, book)),
+                chosen.list(book -> register.waiting(viewer, book, WAITING)),
+                chosen.list(book -> register.page(viewer, book, numbers.offset(), ROWS)),
                 numbers,
                 viewer.user().value(),
                 viewer.role() == Role.FUND_CUSTODIAN,

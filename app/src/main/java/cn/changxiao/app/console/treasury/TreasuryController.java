@@ -1,13 +1,13 @@
 package cn.changxiao.app.console.treasury;
 
+import cn.changxiao.app.console.book.ChosenBook;
+import cn.changxiao.app.console.book.ChosenBooks;
 import cn.changxiao.app.navigation.Navigation;
 import cn.changxiao.app.navigation.Section;
 import cn.changxiao.app.page.Answer;
 import cn.changxiao.app.page.FormFields;
-import cn.changxiao.fund.account.Book;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.income.RecordBankInterest;
-import cn.changxiao.fund.report.ReadableBooks;
 import cn.changxiao.fund.treasury.ReadTreasury;
 import cn.changxiao.fund.treasury.RecordLadder;
 import cn.changxiao.fund.treasury.RecordPlacement;
@@ -28,7 +28,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ import java.util.Optional;
 @Secured("FUND_CUSTODIAN")
 final class TreasuryController {
 
-    private final ReadableBooks books;
+    private final ChosenBooks chosenBooks;
     private final ReadTreasury readTreasury;
     private final RecordPlacement recordPlacement;
     private final RecordLadder recordLadder;
@@ -47,14 +46,14 @@ final class TreasuryController {
     private final Clock clock;
 
     TreasuryController(
-            ReadableBooks books,
+            ChosenBooks chosenBooks,
             ReadTreasury readTreasury,
             RecordPlacement recordPlacement,
             RecordLadder recordLadder,
             RecordBankInterest recordBankInterest,
             Ids ids,
             Clock clock) {
-        this.books = books;
+        this.chosenBooks = chosenBooks;
         this.readTreasury = readTreasury;
         this.recordPlacement = recordPlacement;
         this.recordLadder = recordLadder;
@@ -68,14 +67,11 @@ final class TreasuryController {
     @Secured({"FUND_CUSTODIAN", "STREET_OFFICE"})
     @Navigation(title = "存款与国债", section = Section.FUND, order = 21)
     TreasuryPage page(Viewer viewer, @QueryValue Optional<Long> book) {
-        List<Book> readable = books.of(viewer);
-        Optional<Book> shown = readable.stream()
-                .filter(each -> book.isEmpty() || each.id().value() == book.get())
-                .findFirst();
+        ChosenBook chosen = chosenBooks.of(viewer, book);
         return new TreasuryPage(
-                readable,
-                shown,
-                shown.map(each -> readTreasury.of(viewer, each.id())),
+                chosen.all(),
+                chosen.book(),
+                chosen.book().map(each -> readTreasury.of(viewer, each.id())),
                 viewer.user(),
                 viewer.role() == Role.FUND_CUSTODIAN,
                 Long.toString(ids.next()),

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.changxiao.app.testing.Browser;
 import cn.changxiao.app.testing.ConsoleTest;
+import cn.changxiao.app.testing.FundScene;
 import cn.changxiao.app.testing.Page;
-import cn.changxiao.fund.account.BookId;
-import cn.changxiao.fund.account.HousingKind;
-import cn.changxiao.fund.account.OpenBook;
-import cn.changxiao.fund.account.OpenFundAccounts;
+import cn.changxiao.fund.interest.DistributeInterest;
+import cn.changxiao.fund.interest.InterestRunId;
 import cn.changxiao.fund.proof.ProveFund;
 import cn.changxiao.fund.seal.PublishRoot;
 import cn.changxiao.fund.seal.SignedRoots;
@@ -19,14 +18,11 @@ import cn.changxiao.property.estate.CompoundId;
 import cn.changxiao.property.estate.UnitId;
 import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.OrganisationId;
-import cn.changxiao.property.party.PersonId;
 import cn.changxiao.property.party.Role;
-import cn.changxiao.property.party.UserId;
 import cn.changxiao.property.party.Viewer;
 import cn.changxiao.testing.SampleDecisions;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,13 +35,12 @@ import org.junit.jupiter.api.Test;
 final class FundConsoleIT extends ConsoleTest {
 
     private static final String STREET = "510903002";
-    private static final LocalDate OPENED = LocalDate.of(2024, 1, 1);
 
     @Inject
-    OpenBook openBook;
+    FundScene scene;
 
     @Inject
-    OpenFundAccounts openFundAccounts;
+    DistributeInterest distributeInterest;
 
     @Inject
     ProveFund proveFund;
@@ -70,45 +65,18 @@ final class FundConsoleIT extends ConsoleTest {
 
     @BeforeAll
     void buildACompoundWithABook() {
-        sql.update("INSERT IGNORE INTO place_jurisdiction (code, level, name) VALUES (?, 'STREET', '测试街道')", STREET);
         OrganisationId custodian = newOrganisation(Role.FUND_CUSTODIAN, STREET);
         OrganisationId committeeId = newOrganisation(Role.OWNERS_COMMITTEE, STREET);
-        compound = ids.next();
-        sql.update("""
-                INSERT INTO estate_compound (compound_id, business_key, name, street_code, committee_id, created_at)
-                VALUES (?, ?, '滨江花园', ?, ?, '2024-01-01')
-                """, compound, "compound:" + compound, STREET, committeeId.value());
-        long building = ids.next();
-        sql.update(
-                "INSERT INTO estate_building (building_id, compound_id, label) VALUES (?, ?, '1幢')",
-                building,
-                compound);
-        for (int room = 101; room <= 103; room++) {
-            unit = ids.next();
-            sql.update("""
-                    INSERT INTO estate_unit (unit_id, compound_id, building_id, floor_no, room, delivery_order,
-                        area_hundredths, nature) VALUES (?, ?, ?, 1, ?, ?, 10000, 'COMMODITY')
-                    """, unit, compound, building, Integer.toString(room), room);
-        }
-        long person = ids.next();
-        sql.update(
-                "INSERT INTO party_person (person_id, kind, name, created_at) VALUES (?, 'NATURAL', '赵䶮', NOW(6))",
-                person);
-        sql.update("""
-                INSERT INTO ownership_share (share_id, unit_id, person_id, numerator, denominator, valid_from,
-                    valid_until, recorded_at, superseded_at)
-                VALUES (?, ?, ?, 1, 1, '2024-01-01', '9999-12-31', NOW(6), '9999-12-31')
-                """, ids.next(), unit, person);
-        Viewer keeper = Viewer.member(new UserId(1), "代管", Role.FUND_CUSTODIAN, custodian);
-        BookId id = openBook.open(keeper, HousingKind.COMMODITY, "测试区商品住宅维修资金", OPENED)
-                .id();
-        openFundAccounts.open(keeper, id, OPENED);
-        book = id.value();
+        FundScene.Built built = scene.build(custodian, STREET, "滨江花园", "赵䶮", 3);
+        compound = built.compound().value();
+        book = built.book().value();
+        unit = built.units().get(2).value();
+        sql.update("UPDATE estate_compound SET committee_id = ? WHERE compound_id = ?", committeeId.value(), compound);
         maker = logIn(Role.FUND_CUSTODIAN, custodian);
         checker = logIn(Role.FUND_CUSTODIAN, custodian);
         committee = logIn(Role.OWNERS_COMMITTEE, committeeId);
         chair = logIn(Role.OWNERS_COMMITTEE, committeeId);
-        owner = logInOwner(new PersonId(person));
+        owner = logInOwner(built.owner());
     }
 
     @Test
@@ -120,7 +88,7 @@ final class FundConsoleIT extends ConsoleTest {
 
         String balance = maker.get("/fund/trial-balance?from=2024-01").text();
         assertThat(balance)
-                .contains("测试区商品住宅维修资金", "银行存款", "交存收入", "维修支出", "逐分无误")
+                .contains("滨江花园账簿", "银行存款", "交存收入", "维修支出", "逐分无误")
                 .contains("14,000.03", "24,000.00", "10,000.00")
                 .doesNotContain("不平");
         assertThat(maker.get("/fund/books/" + book + "/titles/5001?from=2024-01")
@@ -248,11 +216,34 @@ final class FundConsoleIT extends ConsoleTest {
     }
 
     private void receiveInterest() {
-        String key = field(maker.get("/fund/deposits"), "key");
-        maker.post("/fund/income/" + book, "key", key, "amount", "0.03", "receivedOn", "2024-06-21");
-        String distribute = action(checker.get("/fund/deposits"), "/fund/income/\\d+/\\d+/distribute");
-        assertThat(checker.post(distribute).status()).isEqualTo(303);
-        assertThat(maker.get("/fund/deposits").text()).contains("已分配到户");
+        String key = field(maker.get("/fund/treasury"), "key");
+        maker.post("/fund/treasury/" + book + "/interest", "key", key, "amount", "0.03", "receivedOn", "2024-06-21");
+        String confirm = action(checker.get("/fund/treasury"), "/fund/treasury/\\d+/interest/\\d+/confirm");
+        assertThat(maker.post(confirm).status()).isEqualTo(403);
+        assertThat(checker.post(confirm).status()).isEqualTo(303);
+        handOut(maker.post(
+                "/fund/interest/" + book,
+                "key",
+                field(maker.get("/fund/interest"), "key"),
+                "from",
+                "2024-03-05",
+                "last",
+                "2024-06-20",
+                "bookedOn",
+                "2024-06-21",
+                "amount",
+                "0.03",
+                "rate",
+                ""));
+    }
+
+    private void handOut(Page prepared) {
+        Page run = checker.get(prepared.location());
+        String approve = action(run, "/fund/interest/\\d+/\\d+/approve");
+        assertThat(checker.post(approve, "hash", field(run, "hash")).status()).isEqualTo(303);
+        // The page's worker has begun; whoever comes second waits for it and finds nothing left.
+        distributeInterest.distribute(new InterestRunId(
+                Long.parseLong(prepared.location().substring(prepared.location().lastIndexOf('/') + 1))));
     }
 
     private void payARepair() {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.changxiao.app.testing.Browser;
 import cn.changxiao.app.testing.ConsoleTest;
+import cn.changxiao.app.testing.FundScene;
 import cn.changxiao.app.testing.Page;
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.fund.account.Books;
-import cn.changxiao.fund.account.HousingKind;
-import cn.changxiao.fund.account.OpenBook;
-import cn.changxiao.fund.account.OpenFundAccounts;
 import cn.changxiao.fund.ledger.AccountId;
 import cn.changxiao.fund.ledger.AccountTitle;
 import cn.changxiao.fund.ledger.JournalEntry;
@@ -26,7 +24,6 @@ import cn.changxiao.property.money.Money;
 import cn.changxiao.property.party.OrganisationId;
 import cn.changxiao.property.party.Role;
 import cn.changxiao.property.party.UserId;
-import cn.changxiao.property.party.Viewer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -46,10 +43,7 @@ final class InterestControllerIT extends ConsoleTest {
     private static final LocalDate OPENED = LocalDate.of(2024, 1, 1);
 
     @Inject
-    OpenBook openBook;
-
-    @Inject
-    OpenFundAccounts openFundAccounts;
+    FundScene scene;
 
     @Inject
     Books books;
@@ -65,27 +59,10 @@ final class InterestControllerIT extends ConsoleTest {
 
     @BeforeAll
     void payIn() {
-        sql.update("INSERT IGNORE INTO place_jurisdiction (code, level, name) VALUES (?, 'STREET', '分配街道')", STREET);
         custodian = newOrganisation(Role.FUND_CUSTODIAN, STREET);
-        compound = new CompoundId(ids.next());
-        sql.update("""
-                INSERT INTO estate_compound (compound_id, business_key, name, street_code, created_at)
-                VALUES (?, ?, '积数花园', ?, '2024-01-01')
-                """, compound.value(), "compound:" + compound, STREET);
-        long building = ids.next();
-        sql.update(
-                "INSERT INTO estate_building (building_id, compound_id, label) VALUES (?, ?, '1幢')",
-                building,
-                compound.value());
-        for (int room = 101; room <= 103; room++) {
-            sql.update("""
-                    INSERT INTO estate_unit (unit_id, compound_id, building_id, floor_no, room, delivery_order,
-                        area_hundredths, nature) VALUES (?, ?, ?, 1, ?, ?, 10000, 'COMMODITY')
-                    """, ids.next(), compound.value(), building, Integer.toString(room), room);
-        }
-        Viewer keeper = Viewer.member(new UserId(1), "代管", Role.FUND_CUSTODIAN, custodian);
-        book = openBook.open(keeper, HousingKind.COMMODITY, "积数账簿", OPENED).id();
-        openFundAccounts.open(keeper, book, OPENED);
+        FundScene.Built built = scene.build(custodian, STREET, "积数花园", "李䶮", 3);
+        compound = built.compound();
+        book = built.book();
         List<AccountId> units = sql.list(
                 "SELECT account_id FROM fund_account WHERE compound_id = ? ORDER BY account_id",
                 row -> new AccountId(row.getLong(1)),

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.changxiao.app.testing.Browser;
 import cn.changxiao.app.testing.ConsoleTest;
+import cn.changxiao.app.testing.FundScene;
 import cn.changxiao.app.testing.Page;
-import cn.changxiao.fund.account.Book;
-import cn.changxiao.fund.account.HousingKind;
-import cn.changxiao.fund.account.OpenBook;
-import cn.changxiao.fund.account.OpenFundAccounts;
 import cn.changxiao.property.party.OrganisationId;
-import cn.changxiao.property.party.PersonId;
 import cn.changxiao.property.party.Role;
-import cn.changxiao.property.party.UserId;
-import cn.changxiao.property.party.Viewer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +19,9 @@ import org.junit.jupiter.api.Test;
 final class ReviewControllerIT extends ConsoleTest {
 
     private static final String STREET = "510903077";
-    private static final LocalDate OPENED = LocalDate.of(2024, 1, 1);
 
     @Inject
-    OpenBook openBook;
-
-    @Inject
-    OpenFundAccounts openFundAccounts;
+    FundScene scene;
 
     private Browser first;
     private Browser second;
@@ -41,38 +30,12 @@ final class ReviewControllerIT extends ConsoleTest {
 
     @BeforeAll
     void buildACompoundWithABook() {
-        sql.update("INSERT IGNORE INTO place_jurisdiction (code, level, name) VALUES (?, 'STREET', '复核街道')", STREET);
         OrganisationId keeper = newOrganisation(Role.FUND_CUSTODIAN, STREET);
-        long compound = ids.next();
-        sql.update("""
-                INSERT INTO estate_compound (compound_id, business_key, name, street_code, created_at)
-                VALUES (?, ?, '听雨轩', ?, '2024-01-01')
-                """, compound, "compound:" + compound, STREET);
-        long building = ids.next();
-        sql.update(
-                "INSERT INTO estate_building (building_id, compound_id, label) VALUES (?, ?, '1幢')",
-                building,
-                compound);
-        unit = ids.next();
-        sql.update("""
-                INSERT INTO estate_unit (unit_id, compound_id, building_id, floor_no, room, delivery_order,
-                    area_hundredths, nature) VALUES (?, ?, ?, 1, '101', 1, 10000, 'COMMODITY')
-                """, unit, compound, building);
-        long person = ids.next();
-        sql.update(
-                "INSERT INTO party_person (person_id, kind, name, created_at) VALUES (?, 'NATURAL', '孙䶮', NOW(6))",
-                person);
-        sql.update("""
-                INSERT INTO ownership_share (share_id, unit_id, person_id, numerator, denominator, valid_from,
-                    valid_until, recorded_at, superseded_at)
-                VALUES (?, ?, ?, 1, 1, '2024-01-01', '9999-12-31', NOW(6), '9999-12-31')
-                """, ids.next(), unit, person);
-        Viewer viewer = Viewer.member(new UserId(1), "代管", Role.FUND_CUSTODIAN, keeper);
-        Book book = openBook.open(viewer, HousingKind.COMMODITY, "复核账簿", OPENED);
-        openFundAccounts.open(viewer, book.id(), OPENED);
+        FundScene.Built built = scene.build(keeper, STREET, "听雨轩", "孙䶮", 1);
+        unit = built.units().get(0).value();
         first = logIn(Role.FUND_CUSTODIAN, keeper);
         second = logIn(Role.FUND_CUSTODIAN, keeper);
-        owner = logInOwner(new PersonId(person));
+        owner = logInOwner(built.owner());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cn.changxiao.fund.income;
+package cn.changxiao.fund.interest;
 
 import cn.changxiao.fund.account.BookId;
 import cn.changxiao.property.Refusal;
