@@ -11,6 +11,7 @@ import cn.changxiao.property.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,9 +47,10 @@ public class CarryOutInterestUndo {
     }
 
     /**
-     * Reverses what is left; does nothing where nobody has agreed or all is done.
+     * Reverses what is left; does nothing where nobody has agreed or all is done. A voucher that is refused waits for the
+     * next call and keeps no other back.
      *
-     * @throws cn.changxiao.fund.ledger.InsufficientBalance if a unit has spent its share since; the others go on later
+     * @throws cn.changxiao.fund.ledger.InsufficientBalance if a unit has spent its share since
      * @throws cn.changxiao.fund.voucher.PeriodClosed if the month has been closed
      */
     public void carryOut(InterestRunId run) {
@@ -63,16 +65,24 @@ public class CarryOutInterestUndo {
         }
         Signatures signatures = new Signatures(undo.maker(), undo.checker().orElseThrow());
         List<JournalId> left = rows.left(run);
+        List<Refusal> waiting = new ArrayList<>();
         for (JournalId voucher : left.subList(0, Math.min(vouchersMost, left.size()))) {
-            reverseJournal.reverse(new Reversal(
-                    new BusinessKey("interest-undo:%s:%s".formatted(run, voucher)),
-                    voucher,
-                    undo.undoneOn(),
-                    undo.reason(),
-                    signatures));
+            try {
+                reverseJournal.reverse(new Reversal(
+                        new BusinessKey("interest-undo:%s:%s".formatted(run, voucher)),
+                        voucher,
+                        undo.undoneOn(),
+                        undo.reason(),
+                        signatures));
+            } catch (Refusal refusal) {
+                waiting.add(refusal);
+            }
         }
         if (sql.update(FINISH, LocalDateTime.now(clock), run.value()) == 1) {
             LOG.info("Interest run {} taken back in {} vouchers", run, undo.vouchers());
+        }
+        if (!waiting.isEmpty()) {
+            throw waiting.get(0);
         }
     }
 

@@ -14,6 +14,7 @@ import cn.changxiao.fund.interest.InterestRuns;
 import cn.changxiao.fund.interest.NewInterestRun;
 import cn.changxiao.fund.interest.PrepareInterestRun;
 import cn.changxiao.fund.ledger.AccountTitle;
+import cn.changxiao.fund.ledger.InsufficientBalance;
 import cn.changxiao.fund.ledger.Side;
 import cn.changxiao.fund.posting.PostJournalEntry;
 import cn.changxiao.fund.posting.ReverseJournal;
@@ -172,6 +173,23 @@ class InterestUndoIT implements DatabaseTest {
                 .hasMessageContaining("1幢1001")
                 .hasMessageContaining("0.05");
         assertThat(undos.of(street.maker(), run)).isEmpty();
+    }
+
+    @Test
+    void waitsForAUnitThatHasSpentItsShareMeanwhileAndTakesBackTheOthers() {
+        FundStreet street = street(2);
+        InterestRunId run = handedOut(street);
+        agreed(street, run);
+        long all = balances(street).get(0);
+        postJournalEntry.post(street.repair("spent-meanwhile", 0, all - 5));
+
+        assertThatThrownBy(() -> carryOutInterestUndo.carryOut(run)).isInstanceOf(InsufficientBalance.class);
+        assertThat(rows.left(run)).hasSize(1);
+
+        postJournalEntry.post(street.deposit("topped-up", 0, all));
+        carryOutInterestUndo.carryOut(run);
+        assertThat(undos.of(street.maker(), run).orElseThrow().state()).isEqualTo(InterestUndoState.DONE);
+        assertThat(pool(street)).isEqualTo(SUM);
     }
 
     private FundStreet street(int besides) {
